@@ -1,0 +1,10 @@
+// The system packages of Debian 12 that the project needs, and what for.
+export const packages = {
+  'g++': 'the native library and command line',
+  cmake: 'their build',
+  'ninja-build': 'their build',
+  'nlohmann-json3-dev': 'reading and writing JSON in C++',
+  emscripten: 'the WebAssembly module',
+  libgtest-dev: 'the tests in C++',
+  chromium: 'the tests of worker and page',
+};
