@@ -1,0 +1,30 @@
+#include "core/nn/kernels.h"
+
+#include "core/nn/kernels_sets.h"
+
+namespace ungarble {
+
+std::span<const Kernels* const> allKernels() {
+  struct Sets {
+    const Kernels* items[4];
+    std::size_t count = 0;
+    Sets() {
+      items[count++] = &kScalarKernels;
+#if defined(__SSE2__)
+      items[count++] = &kSse2Kernels;
+#endif
+#if defined(__wasm_simd128__)
+      items[count++] = &kWasm128Kernels;
+#endif
+#if defined(UNGARBLE_AVX2)
+      if (__builtin_cpu_supports("avx2")) items[count++] = &kAvx2Kernels;
+#endif
+    }
+  };
+  static const Sets sets;
+  return {sets.items, sets.count};
+}
+
+const Kernels& bestKernels() { return *allKernels().back(); }
+
+}  // namespace ungarble

@@ -1,0 +1,140 @@
+// The kernels, written once over the primitives of simd.h. In an unnamed namespace for the reason given there, and
+// without calls into the standard library, whose inline functions would be shared between differently built files.
+#pragma once
+
+#include "core/nn/kernels.h"
+#include "core/nn/simd.h"
+
+namespace ungarble {
+namespace {
+
+/// Vectors of output channels that one pass of the inner loop computes.
+constexpr int kBlockVectors = 2;
+
+template <class V>
+typename V::Float merged(typename V::Float result, const float* place, Merge merge) {
+  if (merge == Merge::add) return V::add(V::load(place), result);
+  if (merge == Merge::multiply) return V::multiply(V::load(place), result);
+  return result;
+}
+
+/// kRows rows of one panel. Weights are laid out so that the loop reads them straight through.
+template <class V, int kRows>
+inline void multiplyBlock(const MatrixJob& job, int panel, int row) {
+  constexpr int kStep = kBlockVectors * V::kLanes * 2;  // int16 weights for a pair of inputs
+  const std::int16_t* weights =
+      job.weights + static_cast<std::ptrdiff_t>(panel) * job.taps * job.pairs * kStep;
+  const std::int16_t* tapInput = job.input + row * job.rowStride;
+  const std::ptrdiff_t stride = job.rowStride;
+
+  typename V::Int sums[kRows][kBlockVectors];
+  for (auto& rowSums : sums) {
+    for (auto& sum : rowSums) sum = V::zero();
+  }
+  for (int tap = 0; tap < job.taps; ++tap, tapInput += job.tapStride) {
+    const std::int16_t* input = tapInput;
+    for (int pair = 0; pair < job.pairs; ++pair, input += 2, weights += kStep) {
+      typename V::Pairs w[kBlockVectors];
+      for (int v = 0; v < kBlockVectors; ++v) w[v] = V::loadPairs(weights + v * V::kLanes * 2);
+      for (int r = 0; r < kRows; ++r) {
+        const typename V::Pairs x = V::splatPair(input + r * stride);
+        for (int v = 0; v < kBlockVectors; ++v) sums[r][v] = V::addProducts(sums[r][v], x, w[v]);
+      }
+    }
+  }
+
+  const int channel = panel * kBlockVectors * V::kLanes;
+  const typename V::Float zero = V::splat(0.0f);
+  for (int v = 0; v < kBlockVectors; ++v) {
+    const typename V::Float scale = V::load(job.scale + channel + v * V::kLanes);
+    const typename V::Float bias = V::load(job.bias + channel + v * V::kLanes);
+    for (int r = 0; r < kRows; ++r) {
+      typename V::Float result = V::add(V::multiply(V::toFloat(sums[r][v]), scale), bias);
+      if (job.rectify) result = V::max(result, zero);
+      float* place = job.output + (row + r) * job.outputStride + channel + v * V::kLanes;
+      V::store(place, merged<V>(result, place, job.merge));
+    }
+  }
+}
+
+template <class V>
+void multiplyRows(const MatrixJob& original) {
+  MatrixJob job = original;
+  if (job.tapStride == 2 * job.pairs) {  // the taps of a row lie end to end: one long tap
+    job.pairs *= job.taps;
+    job.taps = 1;
+  }
+  // Panels outside, rows inside: a panel's weights stay in the first-level cache while the rows stream past.
+  for (int panel = 0; panel < job.panels; ++panel) {
+    int row = 0;
+    for (; row + V::kBlockRows <= job.rows; row += V::kBlockRows) multiplyBlock<V, V::kBlockRows>(job, panel, row);
+    for (; row < job.rows; ++row) multiplyBlock<V, 1>(job, panel, row);
+  }
+}
+
+template <class V>
+void quantizeRow(const float* in, std::size_t count, float inverseScale, float low, std::int16_t* out) {
+  const typename V::Float factor = V::splat(inverseScale);
+  const typename V::Float least = V::splat(low);
+  const typename V::Float most = V::splat(127.0f);
+  std::size_t i = 0;
+  for (; i + V::kLanes <= count; i += V::kLanes) {
+    V::storeRounded(out + i, V::min(V::max(V::multiply(V::load(in + i), factor), least), most));
+  }
+  for (; i < count; ++i) {
+    using S = Scalar;
+    const S::Float x = S::splat(in[i] * inverseScale);
+    std::int16_t rounded[S::kLanes];
+    S::storeRounded(rounded, S::min(S::max(x, S::splat(low)), S::splat(127.0f)));
+    out[i] = rounded[0];
+  }
+}
+
+/// One vector of channels of one row.
+template <class V>
+inline void depthwiseCell(const DepthwiseJob& job, int row, int firstTap, int lastTap, int channel) {
+  typename V::Float sum = V::load(job.bias + channel);
+  for (int tap = firstTap; tap < lastTap; ++tap) {
+    const float* input = job.input + (row + (tap - job.taps / 2) * job.dilation) * job.inputStride + channel;
+    const typename V::Float weight = V::load(job.weights + static_cast<std::ptrdiff_t>(tap) * job.channels + channel);
+    sum = V::add(sum, V::multiply(weight, V::load(input)));
+  }
+  if (job.rectify) sum = V::max(sum, V::splat(0.0f));
+  float* place = job.output + row * job.outputStride + channel;
+  V::store(place, merged<V>(sum, place, job.merge));
+}
+
+/// `channels` is a multiple of V::kLanes.
+template <class V>
+void depthwiseRows(const DepthwiseJob& job) {
+  for (int row = 0; row < job.rows; ++row) {
+    int firstTap = 0;
+    int lastTap = job.taps;
+    while (firstTap < lastTap && row + (firstTap - job.taps / 2) * job.dilation < 0) ++firstTap;
+    while (firstTap < lastTap && row + (lastTap - 1 - job.taps / 2) * job.dilation >= job.rows) --lastTap;
+    for (int channel = 0; channel < job.channels; channel += V::kLanes) {
+      depthwiseCell<V>(job, row, firstTap, lastTap, channel);
+    }
+  }
+}
+
+// Plain loops, which compilers turn into vectors on their own: few rows a token, so not worth more.
+[[maybe_unused]] void addScaledRow8(const std::int8_t* __restrict row, int count, float scale, float* __restrict out) {
+  for (int i = 0; i < count; ++i) out[i] += static_cast<float>(row[i]) * scale;
+}
+
+[[maybe_unused]] void addScaledRow4(const std::uint8_t* __restrict row, int count, float scale,
+                                    float* __restrict out) {
+  const int half = count / 2;
+  for (int i = 0; i < half; ++i) out[i] += static_cast<float>((row[i] & 15) - 8) * scale;
+  for (int i = 0; i < half; ++i) out[i + half] += static_cast<float>((row[i] >> 4) - 8) * scale;
+}
+
+template <class V>
+constexpr Kernels makeKernels(const char* name) {
+  return {name,           kBlockVectors * V::kLanes, &multiplyRows<V>, &depthwiseRows<V>,
+          &quantizeRow<V>, &addScaledRow8,            &addScaledRow4};
+}
+
+}  // namespace
+}  // namespace ungarble
