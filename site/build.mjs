@@ -1,0 +1,52 @@
+// Builds the page into site/dist: hashed assets, so that they may be cached for good, and one index.html that names them.
+//
+//   node site/build.mjs [--dev]     --dev leaves out minification
+
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { metaPolicy } from './csp.mjs';
+
+const site = dirname(fileURLToPath(import.meta.url));
+const dist = join(site, 'dist');
+const require = createRequire(import.meta.url);
+const minify = !process.argv.includes('--dev');
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(join(dist, 'assets'), { recursive: true });
+await cp(join(site, 'public'), dist, { recursive: true });
+
+const engine = await copyEngine();
+const common = { bundle: true, minify, outdir: join(dist, 'assets'), entryNames: '[name]-[hash]', assetNames: '[name]-[hash]', metafile: true, logLevel: 'warning' };
+const scripts = await build({ ...common, entryPoints: [join(site, 'src/main.ts')], format: 'esm', target: 'es2022', define: { ASSETS: JSON.stringify(engine) } });
+const styles = await build({ ...common, entryPoints: [join(site, 'styles/main.css')], loader: { '.woff2': 'file' } });
+
+const outputs = [...Object.keys(scripts.metafile.outputs), ...Object.keys(styles.metafile.outputs)].map((path) => relative(dist, path).replaceAll('\\', '/'));
+const one = (extension) => outputs.filter((path) => path.endsWith(extension));
+const head = [
+  ...one('.woff2').map((path) => `<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`),
+  ...one('.css').map((path) => `<link rel="stylesheet" href="${path}">`),
+  ...one('.js').map((path) => `<script type="module" src="${path}"></script>`),
+].join('\n');
+const html = await readFile(join(site, 'index.html'), 'utf8');
+await writeFile(join(dist, 'index.html'), html.replace('%CSP%', metaPolicy).replace('%HEAD%', head));
+
+/** Copies worker, WebAssembly and model of the package beside the page; answers where they lie and how big the model is. */
+async function copyEngine() {
+  const home = dirname(require.resolve('ungarble'));
+  const assets = {};
+  for (const [key, file] of [['workerUrl', 'worker.js'], ['wasmUrl', 'ungarble.wasm'], ['modelUrl', 'en.model']]) {
+    if (!existsSync(join(home, file))) continue;
+    const bytes = await readFile(join(home, file));
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase();
+    const name = `${basename(file, extname(file))}-${hash}${extname(file)}`;
+    await writeFile(join(dist, 'assets', name), bytes);
+    assets[key] = `assets/${name}`;
+    if (key === 'modelUrl') assets.bytes = bytes.length;
+  }
+  return assets;
+}

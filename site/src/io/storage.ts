@@ -1,0 +1,75 @@
+// What survives a reload: kept in this browser's localStorage only, and only while it is small enough.
+
+import type { IgnoreData } from '../model/ignores.js';
+import type { Level } from '../model/report.js';
+
+export interface Saved {
+  text: string;
+  name: string;
+  places: string[];
+}
+
+export interface Settings {
+  level: Level;
+  theme: 'system' | 'light' | 'dark';
+  words: string[];
+}
+
+const TEXT_KEY = 'ungarble.text';
+const SETTINGS_KEY = 'ungarble.settings';
+
+/** localStorage holds about 5 million units per site; a longer text is not kept. */
+export const MAX_KEPT = 1_500_000;
+
+function read(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
+  } catch {
+    return null;  // storage is off, or somebody else wrote there
+  }
+}
+
+function write(key: string, value: unknown): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+
+export function loadText(): Saved | null {
+  const value = read(TEXT_KEY) as Partial<Saved> | null;
+  if (typeof value?.text !== 'string') return null;
+  return { text: value.text, name: typeof value.name === 'string' ? value.name : '', places: strings(value.places) };
+}
+
+/** False when the text was not kept: too long, or storage is full or off. Then an older text is forgotten, too. */
+export function saveText(saved: Saved): boolean {
+  if (saved.text.length <= MAX_KEPT && write(TEXT_KEY, saved)) return true;
+  try {
+    localStorage.removeItem(TEXT_KEY);
+  } catch {
+    // storage is off: nothing to forget
+  }
+  return saved.text === '';
+}
+
+export function loadSettings(): Settings {
+  const value = (read(SETTINGS_KEY) ?? {}) as Partial<Settings>;
+  return {
+    level: value.level === 'picky' ? 'picky' : 'default',
+    theme: value.theme === 'light' || value.theme === 'dark' ? value.theme : 'system',
+    words: strings(value.words),
+  };
+}
+
+export function saveSettings(settings: Settings): void {
+  write(SETTINGS_KEY, settings);
+}
+
+export function ignoreData(saved: Saved | null, settings: Settings): IgnoreData {
+  return { places: saved?.places ?? [], words: settings.words };
+}

@@ -1,0 +1,78 @@
+// The page starts here: what was kept comes back at once, the engine follows.
+
+import { App } from './app.js';
+import { loadEngine } from './io/engine.js';
+import { ACCEPT } from './io/files.js';
+import { ignoreData, loadSettings, loadText, saveSettings } from './io/storage.js';
+import type { Level } from './model/report.js';
+import { Session } from './model/session.js';
+import { byId } from './view/dom.js';
+import { watchDrops } from './view/drop.js';
+import { setUpKeys } from './view/keys.js';
+import { setUpTabs } from './view/tabs.js';
+import { setUpTheme } from './view/theme.js';
+
+const settings = loadSettings();
+const saved = loadText();
+const session = new Session(ignoreData(saved, settings));
+session.level = settings.level;
+const app = new App(session);
+
+const keepSettings = (): void => saveSettings({ ...settings, words: session.ignores.words });
+
+setUpTheme(settings.theme, (theme) => {
+  settings.theme = theme;
+  keepSettings();
+});
+setUpTabs();
+setUpKeys(app);
+watchDrops(document.body, (file) => void app.open(file));
+
+const click = (id: string, run: () => void): void => byId(id).addEventListener('click', run);
+const picker = byId<HTMLInputElement>('file');
+picker.accept = ACCEPT;
+picker.addEventListener('change', () => {
+  const file = picker.files?.[0];
+  picker.value = '';
+  if (file) void app.open(file);
+});
+for (const button of document.querySelectorAll('[data-do="open"]')) button.addEventListener('click', () => picker.click());
+for (const button of document.querySelectorAll('[data-do="example"]')) button.addEventListener('click', () => app.openExample());
+click('clear', () => app.clear());
+click('fix-sure', () => app.previewSure());
+click('cancel', () => session.cancel());
+click('help-open', () => byId<HTMLDialogElement>('help').showModal());
+click('restore', () => {
+  session.ignores.clearPlaces();
+  for (const finding of session.ignored) session.ignores.removeWord(finding.text);
+  session.ignoresChanged();
+});
+for (const button of document.querySelectorAll<HTMLElement>('dialog [data-close]')) {
+  button.addEventListener('click', () => button.closest('dialog')?.close());
+}
+byId<HTMLInputElement>('file-name').addEventListener('input', (event) => app.setName((event.target as HTMLInputElement).value));
+
+for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="level"]')) {
+  radio.checked = radio.value === settings.level;
+  radio.addEventListener('change', () => {
+    settings.level = radio.value as Level;
+    session.setLevel(settings.level);
+    keepSettings();
+  });
+}
+session.on('ignores', keepSettings);
+addEventListener('pagehide', () => app.save());
+
+if (saved) {
+  app.setName(saved.name);
+  app.editor.load(saved.text);
+}
+
+const start = async (): Promise<void> => {
+  const checker = await loadEngine((status) => app.status.setEngine(status));
+  if (checker) session.setChecker(checker);
+};
+click('retry', () => (app.status.engineFailed ? void start() : session.recheck()));
+
+// The page is painted before the download of the engine begins to compete with it.
+requestAnimationFrame(() => setTimeout(() => void start()));

@@ -1,0 +1,122 @@
+// The findings as a list beside the text: everything that the marks say, in words and reachable by keyboard.
+
+import { group, type Group } from '../model/groups.js';
+import type { Finding } from '../model/finding.js';
+import { CODE_WORDS, SEVERITY_WORDS, percent } from '../model/wording.js';
+import { shorten } from './card.js';
+import { byId, h, perFrame } from './dom.js';
+
+export interface ListActions {
+  choose(finding: Finding, row: HTMLElement): void;
+  fix(finding: Finding): void;
+  fixGroup(findings: readonly Finding[]): void;
+}
+
+/** Rows shown at first, and added by each "more". */
+const PAGE = 200;
+
+export class FindingsList {
+  private readonly host = byId('findings');
+  private readonly more = byId<HTMLButtonElement>('more-findings');
+  private groups: Group[] = [];
+  private limit = PAGE;
+  private activeId: number | null = null;
+  private readonly turn = new Map<string, number>();
+  private readonly renderSoon = perFrame(() => this.render());
+
+  constructor(private readonly actions: ListActions) {
+    this.more.addEventListener('click', () => {
+      this.limit += PAGE;
+      this.render();
+    });
+  }
+
+  show(findings: readonly Finding[]): void {
+    this.groups = group(findings);
+    if (this.groups.length <= PAGE) this.limit = PAGE;
+    this.renderSoon();
+  }
+
+  setActive(finding: Finding | null): void {
+    this.activeId = finding?.id ?? null;
+    for (const row of this.host.querySelectorAll<HTMLElement>('.row')) row.removeAttribute('aria-current');
+    const row = finding && this.rowOf(finding);
+    row?.setAttribute('aria-current', 'true');
+    row?.scrollIntoView({ block: 'nearest' });
+  }
+
+  rowOf(finding: Finding): HTMLElement | null {
+    const index = this.groups.findIndex((candidate) => candidate.findings.some((other) => other.id === finding.id));
+    return this.host.children[index]?.querySelector<HTMLElement>('.row') ?? null;
+  }
+
+  private render(): void {
+    const focused = [...this.host.children].findIndex((item) => item.contains(document.activeElement));
+    const wasFix = document.activeElement?.classList.contains('row-fix');
+    const items = this.groups.slice(0, this.limit).map((one) => this.item(one));
+    this.host.replaceChildren(...items);
+    this.more.hidden = this.groups.length <= this.limit;
+    this.more.textContent = `Show ${Math.min(PAGE, this.groups.length - this.limit)} more of ${(this.groups.length - this.limit).toLocaleString('en')}`;
+    if (focused >= 0) {
+      const item = items[Math.min(focused, items.length - 1)];
+      (item?.querySelector<HTMLElement>(wasFix ? '.row-fix' : '.row') ?? item?.querySelector<HTMLElement>('.row'))?.focus({ preventScroll: true });
+    }
+  }
+
+  private item({ key, findings }: Group): HTMLLIElement {
+    const first = findings[0]!;
+    const best = first.suggestions[0];
+    const times = findings.length;
+    const row = h(
+      'button',
+      {
+        type: 'button',
+        class: 'row',
+        'aria-current': findings.some((finding) => finding.id === this.activeId) && 'true',
+        on: { click: () => this.choose(key, findings, row) },
+      },
+      h('span', { class: `swatch swatch-${first.severity}`, 'aria-hidden': 'true' }),
+      h(
+        'span',
+        { class: 'row-main' },
+        h(
+          'span',
+          { class: 'row-words' },
+          h('span', { class: 'row-wrong' }, shorten(first.text, 60)),
+          best && h('span', { class: 'row-arrow', 'aria-hidden': 'true' }, ' → '),
+          best && h('span', { class: 'visually-hidden' }, ', perhaps '),
+          best && h('span', { class: 'row-right' }, shorten(best.text || '(remove)', 60)),
+          times > 1 && h('span', { class: 'row-times' }, `${times}×`),
+        ),
+        h(
+          'span',
+          { class: 'row-note' },
+          `${CODE_WORDS[first.code].label} · ${SEVERITY_WORDS[first.severity].toLowerCase()}, ${percent(first.confidence)}`,
+        ),
+      ),
+    );
+    const item = h('li', { class: 'item' }, row);
+    if (best) {
+      item.append(
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'row-fix',
+            'aria-label': times > 1 ? `Replace all ${times} “${first.text}” with “${best.text}”` : `Replace “${first.text}” with “${best.text}”`,
+            on: { click: () => (times > 1 ? this.actions.fixGroup(findings) : this.actions.fix(first)) },
+          },
+          times > 1 ? `Fix ${times}` : 'Fix',
+        ),
+      );
+    }
+    return item;
+  }
+
+  /** A repeated finding goes to its next place with every click. */
+  private choose(key: string, findings: readonly Finding[], row: HTMLElement): void {
+    const turn = (this.turn.get(key) ?? -1) + 1;
+    this.turn.set(key, turn);
+    this.actions.choose(findings[turn % findings.length]!, row);
+  }
+}

@@ -1,0 +1,81 @@
+// Marks on the text: only what is on screen or near it is painted, so that their number never matters.
+
+import { firstFrom, type Finding } from '../model/finding.js';
+import type { Entity, Span } from '../model/report.js';
+import { perFrame } from './dom.js';
+import type { Editor } from './editor.js';
+import { createMarkLayer, type Mark, type MarkLayer } from './marklayer.js';
+
+export class Marks {
+  private readonly layer: MarkLayer;
+  private findings: readonly Finding[] = [];
+  private names: readonly Entity[] = [];
+  private active: Span | null = null;
+
+  constructor(private readonly editor: Editor) {
+    this.layer = createMarkLayer(editor.element);
+    const repaint = perFrame(() => this.paint());
+    document.addEventListener('scroll', repaint, { capture: true, passive: true });
+    addEventListener('resize', repaint);
+  }
+
+  show(findings: readonly Finding[]): void {
+    this.findings = findings;
+    this.paint();
+  }
+
+  setActive(span: Span | null): void {
+    this.active = span;
+    this.paint();
+  }
+
+  setNames(names: readonly Entity[]): void {
+    this.names = names;
+    this.paint();
+  }
+
+  private paint(): void {
+    const ranges = new Map<Mark, Range[]>();
+    const add = (mark: Mark, span: Span): void => {
+      const list = ranges.get(mark);
+      const range = this.editor.map.range(span.start, span.end);
+      if (list) list.push(range);
+      else ranges.set(mark, [range]);
+    };
+    const view = visibleSpan(this.editor);
+    for (let at = firstFrom(this.findings, view.start); at < this.findings.length; at += 1) {
+      const finding = this.findings[at]!;
+      if (finding.start >= view.end) break;
+      add(finding.severity, finding);
+    }
+    for (const name of this.names) if (name.start < view.end && name.end > view.start) add('name', name);
+    if (this.active && this.active.start < view.end && this.active.end > view.start) add('active', this.active);
+    this.layer.paint(ranges);
+  }
+}
+
+/** The part of the text from one screen above the window to one below. */
+export function visibleSpan(editor: Editor): Span {
+  const blocks = editor.element.children;
+  const bare = [...editor.element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node as Text).length > 0);
+  if (bare || blocks.length < 40) return { start: 0, end: editor.text.length };
+  const first = firstBlock(blocks, (rect) => rect.bottom > -innerHeight);
+  const last = firstBlock(blocks, (rect) => rect.top > 2 * innerHeight);
+  const start = blocks[first];
+  const end = blocks[last];
+  return {
+    start: start ? editor.map.startOf(start) : editor.text.length,
+    end: end ? editor.map.startOf(end) : editor.text.length,
+  };
+}
+
+function firstBlock(blocks: HTMLCollection, test: (rect: DOMRect) => boolean): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(blocks[middle]!.getBoundingClientRect())) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
