@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { serve } from '../site/serve.mjs';
+import { serve } from './serve.mjs';
 
 const [folder = 'docs/images', ...wanted] = process.argv.slice(2);
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -53,7 +53,7 @@ const PICTURES = {
   'zoom-400': [{ width: 320, height: 200 }, 'light', example],
 };
 
-const server = await serve();
+const server = await serve('site/dist');
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 await mkdir(folder, { recursive: true });
 try {

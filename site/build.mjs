@@ -3,13 +3,12 @@
 //   node site/build.mjs [--dev]     --dev leaves out minification
 
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { metaPolicy } from './csp.mjs';
+import { contentSecurityPolicy } from '../scripts/serve.mjs';
 
 const site = dirname(fileURLToPath(import.meta.url));
 const dist = join(site, 'dist');
@@ -32,21 +31,22 @@ const head = [
   ...one('.css').map((path) => `<link rel="stylesheet" href="${path}">`),
   ...one('.js').map((path) => `<script type="module" src="${path}"></script>`),
 ].join('\n');
+// A meta element may not say who frames the page; the server's header does.
+const metaPolicy = contentSecurityPolicy.split('; ').filter((rule) => !rule.startsWith('frame-ancestors')).join('; ');
 const html = await readFile(join(site, 'index.html'), 'utf8');
 await writeFile(join(dist, 'index.html'), html.replace('%CSP%', metaPolicy).replace('%HEAD%', head));
 
-/** Copies worker, WebAssembly and model of the package beside the page; answers where they lie and how big the model is. */
+/** Copies worker, WebAssembly and model of the package beside the page; answers where they lie and how big the two are. */
 async function copyEngine() {
   const home = dirname(require.resolve('ungarble'));
-  const assets = {};
+  const assets = { bytes: 0 };
   for (const [key, file] of [['workerUrl', 'worker.js'], ['wasmUrl', 'ungarble.wasm'], ['modelUrl', 'en.model']]) {
-    if (!existsSync(join(home, file))) continue;
     const bytes = await readFile(join(home, file));
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase();
     const name = `${basename(file, extname(file))}-${hash}${extname(file)}`;
     await writeFile(join(dist, 'assets', name), bytes);
     assets[key] = `assets/${name}`;
-    if (key === 'modelUrl') assets.bytes = bytes.length;
+    if (key !== 'workerUrl') assets.bytes += bytes.length;
   }
   return assets;
 }

@@ -8,11 +8,10 @@ export type EngineStatus =
   | { kind: 'ready' }
   | { kind: 'failed'; error: Error };
 
-/** Where the parts lie and how big the model is; filled in by the build. */
-declare const ASSETS: { workerUrl?: string; wasmUrl?: string; modelUrl?: string; bytes?: number };
+/** Where the parts lie, and how many bytes engine and model have together; filled in by the build. */
+declare const ASSETS: { workerUrl: string; wasmUrl: string; modelUrl: string; bytes: number };
 
-const absolute = (path: string | undefined): string | undefined =>
-  path === undefined ? undefined : new URL(path, document.baseURI).href;
+const absolute = (path: string): string => new URL(path, document.baseURI).href;
 
 /** Loads the engine; reports every step to `show`. Resolves to null when it failed, which `show` has been told. */
 export async function loadEngine(show: (status: EngineStatus) => void): Promise<Checker | null> {
@@ -22,11 +21,10 @@ export async function loadEngine(show: (status: EngineStatus) => void): Promise<
       workerUrl: absolute(ASSETS.workerUrl),
       wasmUrl: absolute(ASSETS.wasmUrl),
       modelUrl: absolute(ASSETS.modelUrl),
-      onProgress: ({ loaded, total }: { loaded: number; total: number }) =>
-        show({ kind: 'loading', share: total > 0 ? loaded / total : 0 }),
+      onLoading: ({ loaded }) => show({ kind: 'loading', share: Math.min(1, loaded / ASSETS.bytes) }),
     });
     show({ kind: 'ready' });
-    return checker as Checker;
+    return checker;
   } catch (error) {
     show({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
     return null;

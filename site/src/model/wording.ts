@@ -1,22 +1,25 @@
 // What the page calls things: codes, sureness, verdicts.
 
-import type { Code, Report, Severity, VerdictLabel } from './report.js';
+import type { Code, EntityType, Severity, Verdict } from './report.js';
 
 interface CodeWords {
+  /** Heads a finding. */
   label: string;
-  plural: string;
+  /** Counts them. */
+  one: string;
+  many: string;
 }
 
 export const CODE_WORDS: Record<Code, CodeWords> = {
-  'spun-synonym': { label: 'Swapped word', plural: 'swapped words' },
-  'spun-phrase': { label: 'Swapped phrase', plural: 'swapped phrases' },
-  'spun-term': { label: 'Broken term', plural: 'broken terms' },
-  'garbled-name': { label: 'Damaged name', plural: 'damaged names' },
-  'spintax-residue': { label: 'Spinner leftover', plural: 'spinner leftovers' },
-  'function-word': { label: 'Small word', plural: 'small words out of place' },
-  agreement: { label: 'Agreement', plural: 'verbs that do not agree' },
-  'article-a-an': { label: 'A or an', plural: 'wrong articles' },
-  'encoding-residue': { label: 'Broken characters', plural: 'broken characters' },
+  'spun-synonym': { label: 'Swapped word', one: 'swapped word', many: 'swapped words' },
+  'spun-phrase': { label: 'Swapped phrase', one: 'swapped phrase', many: 'swapped phrases' },
+  'spun-term': { label: 'Broken term', one: 'broken term', many: 'broken terms' },
+  'garbled-name': { label: 'Damaged name', one: 'damaged name', many: 'damaged names' },
+  'spintax-residue': { label: 'Spinner leftover', one: 'spinner leftover', many: 'spinner leftovers' },
+  'function-word': { label: 'Small word', one: 'small word out of place', many: 'small words out of place' },
+  agreement: { label: 'Agreement', one: 'verb that does not agree', many: 'verbs that do not agree' },
+  'article-a-an': { label: 'A or an', one: 'wrong article', many: 'wrong articles' },
+  'encoding-residue': { label: 'Broken characters', one: 'place with broken characters', many: 'places with broken characters' },
 };
 
 export const SEVERITY_WORDS: Record<Severity, string> = {
@@ -40,7 +43,7 @@ export function sureness(probability: number): string {
   return 'Possible';
 }
 
-export const VERDICT_WORDS: Record<VerdictLabel, { title: string; sentence: string }> = {
+export const VERDICT_WORDS: Record<Verdict['label'], { title: string; sentence: string }> = {
   garbled: { title: 'Garbled', sentence: 'Its words read as if a machine had swapped them.' },
   mixed: { title: 'Partly garbled', sentence: 'Parts read as if a machine had swapped the words; the rest reads like a writer’s.' },
   clean: { title: 'Reads clean', sentence: 'Nothing in its wording points to an article spinner.' },
@@ -48,7 +51,7 @@ export const VERDICT_WORDS: Record<VerdictLabel, { title: string; sentence: stri
 };
 
 /** What no checker of wording can tell; shown beside every verdict. */
-export const LIMITS: Record<VerdictLabel, string> = {
+export const LIMITS: Record<Verdict['label'], string> = {
   garbled: 'It shows that the wording was damaged, not who did it or why, and a swap that happens to fit leaves no trace.',
   mixed: 'It shows where the wording was damaged, not who did it or why, and a swap that happens to fit leaves no trace.',
   clean: 'A careful rewrite, or a swap that happens to fit, leaves no trace. It does not say who wrote this, nor whether it is true.',
@@ -59,11 +62,7 @@ export function count(n: number, one: string, many: string): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 }
 
-export function countWords(report: Report): string {
-  return count(report.text.words, 'word', 'words');
-}
-
-export const ENTITY_WORDS: Record<string, string> = {
+export const ENTITY_WORDS: Record<EntityType, string> = {
   PERSON: 'People',
   ORG: 'Organisations',
   GPE: 'Countries and cities',

@@ -1,12 +1,12 @@
 // Who and what is in the piece: entities by type, with counts and jumps.
 
-import type { Entity } from '../model/report.js';
+import type { Entity, EntityType } from '../model/report.js';
 import { ENTITY_WORDS } from '../model/wording.js';
 import { byId, h, perFrame } from './dom.js';
 
 interface Named {
   name: string;
-  type: string;
+  type: EntityType;
   mentions: Entity[];
 }
 
@@ -42,13 +42,12 @@ export class NamesPanel {
     this.counter.textContent = this.all.length > 0 ? String(this.all.length) : '';
     this.tools.hidden = this.all.length === 0;
     this.none.hidden = this.all.length > 0;
-    const types = [...Object.keys(ENTITY_WORDS), ...new Set(shown.map((named) => named.type).filter((type) => !(type in ENTITY_WORDS)))];
     this.host.replaceChildren(
-      ...types.flatMap((type) => {
+      ...(Object.keys(ENTITY_WORDS) as EntityType[]).flatMap((type) => {
         const members = shown.filter((named) => named.type === type);
         if (members.length === 0) return [];
         return [
-          h('h3', { class: 'names-type' }, ENTITY_WORDS[type] ?? type),
+          h('h3', { class: 'names-type' }, ENTITY_WORDS[type]),
           h('ul', { class: 'names-list' }, ...members.map((named) => h('li', {}, this.chip(named)))),
         ];
       }),
@@ -85,7 +84,7 @@ export class NamesPanel {
 function collect(entities: readonly Entity[]): Named[] {
   const byKey = new Map<string, Named>();
   for (const entity of entities) {
-    const key = `${entity.type}\u0000${entity.id ?? entity.text.toLowerCase()}`;
+    const key = `${entity.type}\u0000${entity.id}`;
     const known = byKey.get(key);
     if (!known) {
       byKey.set(key, { name: entity.text, type: entity.type, mentions: [entity] });

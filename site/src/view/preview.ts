@@ -6,6 +6,7 @@ import { count } from '../model/wording.js';
 import { shorten } from './card.js';
 import { byId, h } from './dom.js';
 
+/** Characters of the same line shown on either side of a change. */
 const CONTEXT = 42;
 
 export function preview(text: string, findings: readonly Finding[], apply: (chosen: Finding[]) => void): void {
@@ -33,11 +34,11 @@ export function preview(text: string, findings: readonly Finding[], apply: (chos
           h(
             'span',
             { class: 'change-text' },
-            `${first.start > CONTEXT ? '…' : ''}${text.slice(Math.max(0, first.start - CONTEXT), first.start)}`.replace(/\s+/g, ' '),
+            before(text, first.start),
             h('del', {}, shorten(first.text)),
             ' ',
             h('ins', {}, first.suggestions[0]!.text),
-            `${text.slice(first.end, first.end + CONTEXT)}${first.end + CONTEXT < text.length ? '…' : ''}`.replace(/\s+/g, ' '),
+            after(text, first.end),
           ),
           one.findings.length > 1 && h('span', { class: 'row-times' }, `${one.findings.length}×`),
         ),
@@ -53,4 +54,15 @@ export function preview(text: string, findings: readonly Finding[], apply: (chos
   };
   dialog.showModal();
   button.focus();
+}
+
+function before(text: string, end: number): string {
+  const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
+  return line.length <= CONTEXT ? line : `… ${line.slice(-CONTEXT).replace(/^\S*\s/, '')}`;
+}
+
+function after(text: string, start: number): string {
+  const newline = text.indexOf('\n', start);
+  const line = text.slice(start, newline < 0 ? text.length : newline);
+  return line.length <= CONTEXT ? line : `${line.slice(0, CONTEXT).replace(/\s\S*$/, '')} …`;
 }

@@ -55,7 +55,7 @@ export class VerdictView {
     } else {
       add(`No garbled passage in ${count(report.text.words, 'word', 'words')}.`);
     }
-    if (facts.byCode.length > 0) add(`${facts.byCode.map((row) => (row.count === 1 ? `1 ${CODE_WORDS[row.code].label.toLowerCase()}` : `${row.count} ${CODE_WORDS[row.code].plural}`)).join(', ')}.`);
+    if (facts.byCode.length > 0) add(`${facts.byCode.map((row) => count(row.count, CODE_WORDS[row.code].one, CODE_WORDS[row.code].many)).join(', ')}.`);
     if (facts.strongest.length > 0) {
       const links = facts.strongest.flatMap((finding, index) => [
         index > 0 ? ', ' : '',
