@@ -16,4 +16,7 @@ using RuleDetector = void (*)(const Document& document, std::vector<Finding>& fi
 /// Every rule, in the order of precedence: where two findings overlap the earlier rule's stays.
 std::span<const RuleDetector> ruleDetectors();
 
+/// What all rules find, ascending and not overlapping.
+std::vector<Finding> runRules(const Document& document);
+
 }  // namespace ungarble
