@@ -99,7 +99,7 @@ constexpr Entry kEntries[] = {
     {"reps", never, anywhere, title},            {"rev", never, anywhere, title},
     {"sat", never, inside, open},                {"sec", beforeNumber, beforeNumber, title},
     {"sen", never, anywhere, title},             {"sens", never, anywhere, title},
-    {"sep", never, inside, open},                {"sept", never, anywhere, title},
+    {"sep", never, inside, open},                {"sept", never, anywhere, open},
     {"sgt", never, anywhere, title},             {"sq", inside, never, title},
     {"sr", never, anywhere, open},               {"st", never, anywhere, open},
     {"ste", never, anywhere, title},             {"sun", never, inside, open},

@@ -94,9 +94,9 @@ class QuotationFinder {
       case kRightDouble:
         return leansForward(i) && spaceBefore(i) && hasLater(i, mark);  // Swedish style, and slips
       case U'\'':
-        return leansForward(i) && !isYear(i + 1) && hasSingleClose(i, mark);
+        return leansForward(i) && !isElision(i + 1) && hasSingleClose(i, mark);
       case kLeftSingle:
-        return !spaceAfter(i) && hasSingleClose(i, kRightSingle);
+        return !spaceAfter(i) && !isElision(i + 1) && hasSingleClose(i, kRightSingle);
       default:
         return false;
     }
@@ -134,8 +134,9 @@ class QuotationFinder {
     return true;
   }
 
-  bool isYear(std::uint32_t i) const {
-    return row_.tokens[i].kind == TokenKind::number;
+  /// What an apostrophe, not a quotation mark, stands before: '90s, rock 'n' roll.
+  bool isElision(std::uint32_t i) const {
+    return row_.tokens[i].kind == TokenKind::number || row_.mark(i) == 'n' || row_.mark(i) == 'N';
   }
 
   /// Whether the same double mark comes again in this paragraph.

@@ -98,24 +98,30 @@ void Scanner::scanWord(Token& token) {
 
   std::uint32_t alnumEnd = end;
   while (isAsciiDigit(byteAt(alnumEnd)) || isAsciiLetter(byteAt(alnumEnd))) ++alnumEnd;
-  if (startsAddress(alnumEnd)) {
-    if (const WebToken web = matchAddress(text_, begin); web.end != 0) {
-      token.bytes.end = web.end;
-      token.kind = web.kind;
-      token.casing = casingOf(text_.substr(begin, web.end - begin));
-      return;
-    }
-  }
+  if (scanAddress(token, alnumEnd)) return;
   token.bytes.end = byteAt(end) == '.' ? abbreviationEnd(text_, begin, end) : wordEnd(end);
   if (token.bytes.end != end) token.casing = casingOf(text_.substr(begin, token.bytes.end - begin));
 }
 
-/// Whether the letters and digits that end here may begin a web address, an e-mail address or a file name.
-bool Scanner::startsAddress(std::uint32_t end) const {
+/// A web address, an e-mail address or a file name, whose first letters and digits end at `end`.
+bool Scanner::scanAddress(Token& token, std::uint32_t end) {
   const char c = byteAt(end);
   const char after = byteAt(end + 1);
-  if (c == ':') return (after == '/' && byteAt(end + 2) == '/') || isAsciiAlnum(after);
-  return (c == '.' || c == '@' || c == '_' || c == '-' || c == '+' || c == '%') && isAsciiAlnum(after);
+  if (c == ':') {
+    if (!isAsciiAlnum(after) && (after != '/' || byteAt(end + 2) != '/')) return false;
+  } else {
+    const bool joins = c == '.' || c == '@' || c == '_' || c == '-' || c == '+' || c == '%';
+    if (!joins || !isAsciiAlnum(after) || offset_ < noAddressBefore_) return false;
+  }
+  const WebToken web = matchAddress(text_, offset_);
+  if (web.end == 0) {
+    noAddressBefore_ = web.noneBefore;
+    return false;
+  }
+  token.bytes.end = web.end;
+  token.kind = web.kind;
+  token.casing = casingOf(text_.substr(offset_, web.end - offset_));
+  return true;
 }
 
 /// The end of the word that goes on at `offset`: letters, digits, marks, inner apostrophes; ignorable characters only
@@ -187,14 +193,7 @@ void Scanner::scanNumber(Token& token) {
   }
   const std::uint32_t digits = end;
   while (isAsciiAlnum(byteAt(end))) ++end;
-  if (startsAddress(end)) {
-    if (const WebToken web = matchAddress(text_, begin); web.end != 0) {
-      token.bytes.end = web.end;
-      token.kind = web.kind;
-      token.casing = casingOf(text_.substr(begin, web.end - begin));
-      return;
-    }
-  }
+  if (scanAddress(token, end)) return;
   // 10a.m. is a number and a time of day.
   const char half = static_cast<char>(byteAt(digits) | 0x20);
   const bool isTime = end == digits + 1 && (half == 'a' || half == 'p') && byteAt(end) == '.' &&
@@ -208,7 +207,9 @@ void Scanner::scanNumber(Token& token) {
 bool Scanner::scanApostropheWord(Token& token) {
   const CodePoint apostrophe = decodeAt(text_, offset_);
   std::uint32_t end = cliticEnd(offset_);
-  if (end != 0 && isApostrophe(decodeAt(text_, end).value)) end = 0;
+  // 's' on its own is a letter in quotation marks, I'd've is not.
+  const bool isAttached = isWordClass(classOf(decodeBefore(text_, offset_).value));
+  if (end != 0 && !isAttached && isApostrophe(decodeAt(text_, end).value)) end = 0;
   if (end == 0) {
     end = offset_ + apostrophe.length;
     while (isAsciiLetter(byteAt(end))) ++end;

@@ -30,10 +30,11 @@ class Scanner {
   void scanMark(Token& token, CodePoint first);
   std::uint32_t wordEnd(std::uint32_t offset) const;
   std::uint32_t cliticEnd(std::uint32_t apostrophe) const;
-  bool startsAddress(std::uint32_t end) const;
+  bool scanAddress(Token& token, std::uint32_t end);
 
   std::string_view text_;
   std::uint32_t offset_ = 0;
+  std::uint32_t noAddressBefore_ = 0;  // keeps a long chain of words and hyphens from being tried at every word
   bool lineBreakBefore_ = false;
 };
 

@@ -122,7 +122,8 @@ WebToken matchAddress(std::string_view text, std::uint32_t begin) {
   if (const std::uint32_t end = emailEnd(text, begin)) return {end, TokenKind::email};
 
   const Labels labels = matchLabels(text, begin, true);
-  if (!labels.several || labels.end <= labels.last || isWordAt(text, labels.end)) return {};
+  const WebToken none{0, TokenKind::url, labels.end};
+  if (!labels.several || labels.end <= labels.last || isWordAt(text, labels.end)) return none;
   const bool isWww = (start.substr(0, 4) == "www." || start.substr(0, 4) == "WWW.") && labels.last > begin + 4;
   const std::string_view last = text.substr(labels.last, labels.end - labels.last);
   const bool hostEnds = at(text, labels.end) != '_';
@@ -135,7 +136,7 @@ WebToken matchAddress(std::string_view text, std::uint32_t begin) {
     return {labels.end, TokenKind::url};
   }
   if (hostEnds && isListed(kExtensions, last)) return {labels.end, TokenKind::url};
-  return {};
+  return none;
 }
 
 WebToken matchTag(std::string_view text, std::uint32_t begin) {

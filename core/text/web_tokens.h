@@ -12,6 +12,7 @@ namespace ungarble {
 struct WebToken {
   std::uint32_t end = 0;
   TokenKind kind = TokenKind::url;
+  std::uint32_t noneBefore = 0;  // without a match: no address begins before this offset, save one with a scheme
 };
 
 /// A URL (with a scheme, with www. or a bare domain), an e-mail address or a file name with a well-known extension
