@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "bindings/wasm/guard.h"
-#include "bindings/wasm/utf.h"
 #include "core/checker.h"
 #include "core/report/json.h"
 #include "core/text/document.h"
@@ -27,19 +26,20 @@ Level parseLevel(const std::string& level) {
   throw Error(ErrorCode::usage, "There is no level “" + level + "”; levels are default and picky.");
 }
 
-/// Copies a Uint8Array into memory that C++ owns: the only time that the model crosses.
-std::vector<std::byte> copyBytes(const emscripten::val& array) {
-  std::vector<std::byte> bytes(array["length"].as<std::size_t>());
+/// Copies a Uint8Array into memory that C++ owns. Embind's own conversions would not notice that memory ran out.
+template <typename Bytes>
+Bytes copyBytes(const emscripten::val& array) {
+  Bytes bytes(array["length"].as<std::size_t>(), {});
   auto* data = reinterpret_cast<unsigned char*>(bytes.data());
   emscripten::val(emscripten::typed_memory_view(bytes.size(), data)).call<void>("set", array);
   return bytes;
 }
 
-/// One text under check. Owns its UTF-8, which a CheckSession only refers to.
+/// One text under check. Owns the text, which a CheckSession only refers to.
 class Session {
  public:
-  Session(const Checker& checker, std::u16string_view text, const CheckOptions& options)
-      : text_(std::make_unique<const std::string>(toUtf8(text))), session_(checker, *text_, options) {}
+  Session(const Checker& checker, std::string text, const CheckOptions& options)
+      : text_(std::make_unique<const std::string>(std::move(text))), session_(checker, *text_, options) {}
 
   bool step() {
     return guard([&] { return session_.step(); });
@@ -60,10 +60,13 @@ class Engine {
   explicit Engine(Checker checker) : checker_(std::move(checker)) {}
 
   static std::unique_ptr<Engine> open(const emscripten::val& model) {
-    return guard([&] { return std::make_unique<Engine>(Checker(Model::load(copyBytes(model)))); });
+    return guard([&] { return std::make_unique<Engine>(Checker(Model::load(copyBytes<std::vector<std::byte>>(model)))); });
   }
-  std::unique_ptr<Session> session(const std::u16string& text, const std::string& level) const {
-    return guard([&] { return std::make_unique<Session>(checker_, text, CheckOptions{parseLevel(level)}); });
+  /// `text` is a Uint8Array of UTF-8.
+  std::unique_ptr<Session> session(const emscripten::val& text, const std::string& level) const {
+    return guard([&] {
+      return std::make_unique<Session>(checker_, copyBytes<std::string>(text), CheckOptions{parseLevel(level)});
+    });
   }
 
  private:

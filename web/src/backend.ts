@@ -125,8 +125,10 @@ export class Backend {
     this.#opening = undefined;
     opening?.connection.close();
     opening?.reject(error);
-    for (const request of this.#requests.values()) request.reject(error);
+    // Whoever is answered may ask again at once: that request is not of this host any more.
+    const requests = [...this.#requests.values()];
     this.#requests.clear();
+    for (const request of requests) request.reject(error);
   }
 
   #take(id: number): Request | undefined {

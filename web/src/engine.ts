@@ -80,7 +80,8 @@ export class Engine {
   /** Begins to check `text`. Throws UngarbleError: `text-too-long`, `out-of-memory`, `usage`. */
   begin(text: string, {level = 'default'}: EngineOptions = {}): Session {
     checkText(text, this.maxTextBytes);
-    return guard(() => new Session(this.#engine.session(text, level)));
+    // A lone surrogate becomes U+FFFD, which is one UTF-16 unit as well: offsets stay right.
+    return guard(() => new Session(this.#engine.session(new TextEncoder().encode(text), level)));
   }
 
   /** The report on `text`. Throws as `begin` does. */

@@ -84,8 +84,10 @@ export class Host {
 
   #fail(id: number, thrown: unknown): void {
     const error = asUngarbleError(thrown);
-    this.#post({type: 'error', id, error: error.toWire()});
-    if (error.code !== 'internal') return this.#drop(id);
+    if (error.code !== 'internal') {
+      this.#drop(id);
+      return this.#post({type: 'error', id, error: error.toWire()});
+    }
     // A trap left the engine in a state that nobody knows: touch it no more.
     this.#sessions.clear();
     this.#engine = undefined;

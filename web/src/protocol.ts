@@ -12,7 +12,7 @@ export type ToHost =
 export type FromHost =
   | ({type: 'loading'} & LoadProgress)
   | {type: 'ready'; maxTextBytes: number}
-  /** The engine could not be opened, or is broken: this host answers nothing any more. */
+  /** The engine could not be opened, or is broken. It answers every request; this host says nothing any more. */
   | {type: 'failed'; error: WireError}
   | {type: 'progress'; id: number; value: number}
   | {type: 'report'; id: number; json: string}

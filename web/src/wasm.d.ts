@@ -9,7 +9,7 @@ declare module 'ungarble-wasm' {
     finish(): string;
   }
   export interface WasmEngine extends Handle {
-    session(text: string, level: string): WasmSession;
+    session(utf8: Uint8Array, level: string): WasmSession;
   }
   export interface WasmModule {
     Engine: {open(model: Uint8Array): WasmEngine};

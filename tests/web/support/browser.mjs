@@ -1,0 +1,44 @@
+// Debian's Chromium, and a server of the project's folder for it.
+import {chromium} from 'playwright-core';
+
+import {serve} from '../../../scripts/serve.mjs';
+import {root} from './texts.mjs';
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+
+/** Serves the whole project; `headers` go out with every answer. */
+export const serveProject = (headers) => serve(root, {headers});
+
+/**
+ * An empty page of the server at `url`, with the package loaded as `ungarble`, and `outcome(promise)` that turns a
+ * promise into something a test can compare: {report}, or {code, message, url, status}.
+ */
+export async function openPage(browser, url) {
+  const page = await browser.newPage();
+  await page.goto(`${url}tests/web/pages/blank.html`);
+  await page.evaluate(async () => {
+    globalThis.ungarble = await import('/web/dist/index.js');
+    globalThis.outcome = (promise) =>
+      promise.then(
+        (report) => ({report}),
+        (error) => ({
+          code: error instanceof ungarble.UngarbleError ? error.code : `not ours: ${error}`,
+          message: error.message,
+          url: error.url,
+          status: error.status,
+        }),
+      );
+  });
+  return page;
+}
