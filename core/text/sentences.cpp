@@ -221,11 +221,13 @@ class SentenceFinder {
     return word.size() == 1 || (word.size() <= 4 && word.find_first_not_of("ivxIVX") == std::string_view::npos);
   }
 
-  /// A short word without vowels before the stop, most likely an abbreviation that is on no list: govt. is.
+  /// A single letter (O. palustris) or a short word without vowels (bldg.) before the stop: most likely an abbreviation
+  /// that is on no list.
   bool isUnknownAbbreviation(std::uint32_t i) const {
     if (i == paragraph_.begin || spaceBefore(i)) return false;
     const std::string_view word = row_.at(i - 1);
-    return isWord(i - 1) && word.size() <= 4 && word.find_first_of("aeiouyAEIOUY") == std::string_view::npos;
+    if (!isWord(i - 1)) return false;
+    return word.size() == 1 || (word.size() <= 4 && word.find_first_of("aeiouyAEIOUY") == std::string_view::npos);
   }
 
   /// Yahoo! News.

@@ -55,6 +55,7 @@ constexpr std::string_view kCases[] = {
     "He moved to Washington, D.C.| There he stayed.",
     "Approx. 20 people came.",
     "The bldg. is old.",
+    "The rat O. palustris lives there.| It swims.",
     // Quotations and brackets.
     "“I know,” he said.| “You do not.”| She left.",
     "\"I know.\"| \"You do not.\"| She left.",
