@@ -1,6 +1,7 @@
 #include "core/nn/embedding.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ungarble {
 namespace {
@@ -8,8 +9,28 @@ namespace {
 constexpr std::string_view kWhat = "section embedding";
 constexpr std::uint32_t kMaxTables = 64;
 constexpr int kMaxWidth = 1024;
+constexpr float kMaxQuery = 16383.0f;  // times 128 times kMaxWidth is still below 2^31
 
 }  // namespace
+
+EmbeddingQuery::EmbeddingQuery(std::span<const float> vector) : values(vector.size()) {
+  float largest = 0.0f;
+  for (const float x : vector) {
+    if (!std::isfinite(x)) return;
+    largest = std::max(largest, std::fabs(x));
+  }
+  scale = largest / kMaxQuery;
+  const float inverse = 1.0f / scale;
+  if (!(scale > 0.0f) || !std::isfinite(inverse)) {
+    scale = 0.0f;
+    return;
+  }
+  for (std::size_t i = 0; i < vector.size(); ++i) {
+    constexpr float kShift = 12582912.0f;  // 1.5 * 2^23: adding it rounds to whole numbers
+    const float rounded = (vector[i] * inverse + kShift) - kShift;
+    values[i] = static_cast<std::int16_t>(std::clamp(rounded, -kMaxQuery, kMaxQuery));
+  }
+}
 
 EmbeddingTable EmbeddingTable::read(Reader& reader, const Kernels& kernels) {
   EmbeddingTable table;

@@ -12,6 +12,16 @@
 
 namespace ungarble {
 
+/// A vector to be multiplied with rows of a table: 15-bit integers and their scale, so that the products are exact
+/// sums of integers on every platform.
+struct EmbeddingQuery {
+  std::vector<std::int16_t> values;
+  float scale = 0;
+
+  /// Rounds a vector; one that holds infinities or no numbers becomes zeros.
+  explicit EmbeddingQuery(std::span<const float> vector);
+};
+
 /// One table of [rows][width] values of 4 or 8 bits, each row with a scale out of a short list of scales.
 /// A view of the model's bytes, which must outlive it.
 class EmbeddingTable {
@@ -32,6 +42,15 @@ class EmbeddingTable {
     } else {
       kernels_->addRow8(reinterpret_cast<const std::int8_t*>(data), width_, scale, out);
     }
+  }
+
+  /// The scalar product of a row and a query of the table's width; `row` < rows().
+  float product(std::uint32_t row, const EmbeddingQuery& query) const {
+    const std::byte* data = data_.data() + row * rowBytes_;
+    const std::int32_t sum =
+        bits_ == 4 ? kernels_->dotRow4(reinterpret_cast<const std::uint8_t*>(data), query.values.data(), width_)
+                   : kernels_->dotRow8(reinterpret_cast<const std::int8_t*>(data), query.values.data(), width_);
+    return static_cast<float>(sum) * (scales_[std::to_integer<std::size_t>(scaleOf_[row])] * query.scale);
   }
 
  private:

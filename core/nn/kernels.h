@@ -65,6 +65,10 @@ struct Kernels {
   /// The same for a row of 4-bit values stored as value + 8: byte i holds value i in its low half and value
   /// i + count / 2 in its high half. `count` is even.
   void (*addRow4)(const std::uint8_t* row, int count, float scale, float* out);
+  /// The sum of row[i] * query[i], which must fit 32 bits.
+  std::int32_t (*dotRow8)(const std::int8_t* row, const std::int16_t* query, int count);
+  /// The same for a row of 4-bit values.
+  std::int32_t (*dotRow4)(const std::uint8_t* row, const std::int16_t* query, int count);
 };
 
 /// The fastest set that this machine runs.

@@ -130,10 +130,24 @@ void depthwiseRows(const DepthwiseJob& job) {
   for (int i = 0; i < half; ++i) out[i + half] += static_cast<float>((row[i] >> 4) - 8) * scale;
 }
 
+[[maybe_unused]] std::int32_t dotWithRow8(const std::int8_t* row, const std::int16_t* query, int count) {
+  std::int32_t sum = 0;
+  for (int i = 0; i < count; ++i) sum += row[i] * query[i];
+  return sum;
+}
+
+[[maybe_unused]] std::int32_t dotWithRow4(const std::uint8_t* row, const std::int16_t* query, int count) {
+  const int half = count / 2;
+  std::int32_t sum = 0;
+  for (int i = 0; i < half; ++i) sum += ((row[i] & 15) - 8) * query[i];
+  for (int i = 0; i < half; ++i) sum += ((row[i] >> 4) - 8) * query[i + half];
+  return sum;
+}
+
 template <class V>
 constexpr Kernels makeKernels(const char* name) {
-  return {name,           kBlockVectors * V::kLanes, &multiplyRows<V>, &depthwiseRows<V>,
-          &quantizeRow<V>, &addScaledRow8,            &addScaledRow4};
+  return {name,           kBlockVectors * V::kLanes, &multiplyRows<V>, &depthwiseRows<V>, &quantizeRow<V>,
+          &addScaledRow8, &addScaledRow4,            &dotWithRow8,     &dotWithRow4};
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 namespace ungarble {
 namespace {
 
+constexpr std::size_t kGroup = 16;  // channels at a time in plain loops; paddedWidth is a multiple of it
+
 /// From [output][tap][input] to the order in which the kernels read, see MatrixJob; zeros where padding is.
 void packWeights(const LayerShape& shape, std::span<const std::int8_t> weights, int panelChannels, int panels,
                  int pairs, std::int16_t* packed) {
@@ -82,19 +84,16 @@ void DenseLayer::run(const RowBuffer<float>& input, int rows, bool rectifyInput,
   kernels_->multiply(job);
 }
 
-DepthwiseLayer::DepthwiseLayer(const LayerShape& shape, std::span<const std::int8_t> weights,
-                               std::span<const float> scale, std::span<const float> bias, const Kernels& kernels)
+DepthwiseLayer::DepthwiseLayer(const LayerShape& shape, std::span<const float> weights, std::span<const float> bias,
+                               const Kernels& kernels)
     : shape_(shape),
       kernels_(&kernels),
       weights_(paddedWidth(shape.outputs) * shape.taps),
       bias_(paddedWidth(shape.outputs)) {
-  const std::size_t width = paddedWidth(shape.outputs);
-  for (int channel = 0; channel < shape.outputs; ++channel) {
-    bias_[channel] = bias[channel];
-    for (int tap = 0; tap < shape.taps; ++tap) {
-      const std::size_t from = static_cast<std::size_t>(tap) * shape.outputs + channel;
-      weights_[tap * width + channel] = static_cast<float>(weights[from]) * scale[channel];
-    }
+  const std::size_t channels = shape.outputs;
+  std::copy(bias.begin(), bias.end(), bias_.begin());
+  for (int tap = 0; tap < shape.taps; ++tap) {
+    std::copy_n(weights.begin() + tap * channels, channels, weights_.begin() + tap * paddedWidth(channels));
   }
 }
 
@@ -113,6 +112,54 @@ void DepthwiseLayer::run(const RowBuffer<float>& input, int rows, const LayerTar
   job.merge = target.merge;
   job.rectify = target.rectify;
   kernels_->depthwise(job);
+}
+
+FloatLayer::FloatLayer(const LayerShape& shape, std::span<const float> weights, std::span<const float> bias)
+    : shape_(shape), weights_(paddedWidth(shape.outputs) * shape.inputs), bias_(paddedWidth(shape.outputs)) {
+  const std::size_t width = bias_.size();
+  std::copy(bias.begin(), bias.end(), bias_.begin());
+  for (int output = 0; output < shape.outputs; ++output) {
+    for (int input = 0; input < shape.inputs; ++input) {
+      weights_[input * width + output] = weights[static_cast<std::size_t>(output) * shape.inputs + input];
+    }
+  }
+}
+
+void FloatLayer::run(const RowBuffer<float>& input, int rows, const LayerTarget& target) const {
+  const std::size_t width = bias_.size();
+  for (int i = 0; i < rows; ++i) {
+    const float* from = input.row(i);
+    for (std::size_t group = 0; group < width; group += kGroup) {
+      float sums[kGroup];
+      std::copy_n(bias_.data() + group, kGroup, sums);
+      for (int k = 0; k < shape_.inputs; ++k) {
+        const float* weights = weights_.data() + k * width + group;
+        for (std::size_t c = 0; c < kGroup; ++c) sums[c] += from[k] * weights[c];
+      }
+      mergeRow(sums, kGroup, target.rectify, target.merge, target.rows.row(i) + group);
+    }
+  }
+}
+
+void MeanLayer::run(const RowBuffer<float>& input, int rows, const LayerTarget& target) const {
+  const std::size_t width = paddedWidth(shape_.outputs);
+  const float share = rows > 0 ? 1.0f / static_cast<float>(rows) : 0.0f;
+  for (std::size_t group = 0; group < width; group += kGroup) {
+    float sums[kGroup] = {};
+    for (int i = 0; i < rows; ++i) {
+      const float* row = input.row(i) + group;
+      for (std::size_t c = 0; c < kGroup; ++c) sums[c] += row[c];
+    }
+    for (float& sum : sums) sum *= share;
+    mergeRow(sums, kGroup, target.rectify, target.merge, target.rows.row(0) + group);
+  }
+}
+
+void mergeRow(const float* from, std::size_t width, bool rectify, Merge merge, float* to) {
+  for (std::size_t c = 0; c < width; ++c) {
+    const float result = rectify && !(from[c] > 0.0f) ? 0.0f : from[c];
+    to[c] = merge == Merge::add ? to[c] + result : merge == Merge::multiply ? to[c] * result : result;
+  }
 }
 
 }  // namespace ungarble

@@ -58,13 +58,13 @@ class DenseLayer {
 
 /// A convolution of each channel by itself, in float (its few weights cost little).
 ///
-///   input, output [rows][channels]
-///   weights       [taps][channels]
+///   input, output [rows][channels]  float
+///   weights       [taps][channels]  float
 class DepthwiseLayer {
  public:
-  /// `shape.inputs` equals `shape.outputs`. `scale` and `bias` have a value for each channel.
-  DepthwiseLayer(const LayerShape& shape, std::span<const std::int8_t> weights, std::span<const float> scale,
-                 std::span<const float> bias, const Kernels& kernels = bestKernels());
+  /// `shape.inputs` equals `shape.outputs`. `bias` has a value for each channel.
+  DepthwiseLayer(const LayerShape& shape, std::span<const float> weights, std::span<const float> bias,
+                 const Kernels& kernels = bestKernels());
 
   /// `input` must not be the target's buffer.
   void run(const RowBuffer<float>& input, int rows, const LayerTarget& target) const;
@@ -77,5 +77,41 @@ class DepthwiseLayer {
   std::vector<float> weights_;  // [tap][channel, padded]
   std::vector<float> bias_;     // padded
 };
+
+/// A linear layer in float, for the last few numbers of a head.
+///
+///   input   [rows][inputs]
+///   weights [outputs][inputs]
+///   output  [rows][outputs]   bias[output] + sum over inputs from the first to the last
+class FloatLayer {
+ public:
+  /// `shape.taps` is 1.
+  FloatLayer(const LayerShape& shape, std::span<const float> weights, std::span<const float> bias);
+  /// `input` must not be the target's buffer.
+  void run(const RowBuffer<float>& input, int rows, const LayerTarget& target) const;
+  const LayerShape& shape() const { return shape_; }
+
+ private:
+  LayerShape shape_;
+  std::vector<float> weights_;  // [input][output, padded]
+  std::vector<float> bias_;     // padded
+};
+
+/// The mean of all rows, as one row: what kind of text this is.
+///
+///   input [rows][channels], output [1][channels]   sum over rows from the first to the last, times 1 / rows
+class MeanLayer {
+ public:
+  explicit MeanLayer(const LayerShape& shape) : shape_(shape) {}
+  /// `input` must not be the target's buffer; the mean of no rows is zeros.
+  void run(const RowBuffer<float>& input, int rows, const LayerTarget& target) const;
+  const LayerShape& shape() const { return shape_; }
+
+ private:
+  LayerShape shape_;
+};
+
+/// Merges `from` into `to`, columns 0..width.
+void mergeRow(const float* from, std::size_t width, bool rectify, Merge merge, float* to);
 
 }  // namespace ungarble

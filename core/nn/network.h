@@ -4,8 +4,12 @@
 // residual blocks (read 0, add to 0), bottlenecks (read 0, set 1; read 1, add to 0) and gates (multiply). Layers with
 // a name are heads: they are left out of `run` and computed when asked for.
 //
-// Long sequences are computed in chunks. A row of a result depends on `reach()` rows to either side and no more, so
-// a chunk that carries that many rows of context gives the same numbers, bit by bit, as one long pass: see Chunk.
+// A mean over the rows leaves a buffer with a single row; layers that read it compute a single row, and adding it to
+// (or multiplying) a buffer of many rows does so in every one.
+//
+// Long sequences are computed in chunks. Without a mean, a row of a result depends on `reach()` rows to either side
+// and no more, so a chunk that carries that many rows of context gives the same numbers, bit by bit, as one long
+// pass: see Chunk. A network with a mean sees one sequence a pass; what a sequence is then matters to it.
 #pragma once
 
 #include <array>
@@ -39,7 +43,8 @@ class Workspace {
   friend class Network;
   int rows_ = 0;
   std::array<RowBuffer<float>, kBuffers> buffers_;
-  RowBuffer<float> result_;
+  RowBuffer<float> result_;  // of the last head
+  RowBuffer<float> single_;  // one row on its way to many
   RowBuffer<std::int16_t> quantized_;
 };
 
@@ -51,8 +56,10 @@ class Network {
 
   /// Values in a row of input.
   int inputWidth() const { return inputWidth_; }
-  /// How many rows to either side a row of any result depends on.
+  /// How many rows to either side a row of any result depends on, a mean aside.
   std::uint32_t reach() const { return reach_; }
+  /// Whether a mean makes every row depend on all rows.
+  bool hasMean() const { return hasMean_; }
 
   /// Prepares the input of `rows` rows, all zeros, for the caller to fill: `inputWidth()` values from `input(i)` on.
   void begin(Workspace& workspace, int rows) const;
@@ -65,11 +72,12 @@ class Network {
   HeadId head(std::string_view name) const;
   bool hasHead(std::string_view name) const;
   /// Values in a row of the head's result.
-  int width(HeadId head) const { return shape(heads_[head]).outputs; }
-  /// Computes a head after `run`; the result stays until the next call with the same workspace.
+  int width(HeadId head) const { return heads_[head].shape().outputs; }
+  /// Computes a head after `run`: a row for each row of input, or one row if the head reads a mean. The result stays
+  /// until the next call with the same workspace.
   const RowBuffer<float>& compute(HeadId head, Workspace& workspace) const;
 
-  /// Multiplications of weights for a row of input, heads included.
+  /// Multiplications of weights for a row of input, heads included, what is done once a sequence left out.
   std::uint64_t multiplications() const;
 
  private:
@@ -80,15 +88,20 @@ class Network {
     Merge merge = Merge::set;
     bool rectify = false;
     bool rectifyInput = false;
-    std::variant<DenseLayer, DepthwiseLayer> layer;
+    bool singleSource = false;  // reads one row
+    bool spread = false;        // that goes to every row of the target
+    std::variant<DenseLayer, DepthwiseLayer, FloatLayer, MeanLayer> layer;
+
+    const LayerShape& shape() const;
+    bool isMean() const { return std::holds_alternative<MeanLayer>(layer); }
   };
   static Step readStep(Reader& reader, const Kernels& kernels);
-  static const LayerShape& shape(const Step& step);
   void check(const Reader& reader);
   void runStep(const Step& step, RowBuffer<float>& target, Workspace& workspace) const;
 
   int inputWidth_ = 0;
   std::uint32_t reach_ = 0;
+  bool hasMean_ = false;
   std::array<int, Workspace::kBuffers> widths_{};  // of the buffers, 0 where unused
   std::vector<Step> steps_;
   std::vector<Step> heads_;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "tests/core/model/byte_writer.h"
 
 namespace ungarble {
@@ -34,6 +36,23 @@ TEST(Embedding, AddsRows) {
   embedding.table("casing").add(0, sum.data());
   EXPECT_EQ(sum, (std::vector<float>{-7.75f, -4.25f, 25.75f, -34}));
   EXPECT_THROW(embedding.table("other"), Error);
+}
+
+TEST(Embedding, MultipliesRowsWithQueries) {
+  const auto bytes = twoTables();
+  const Embedding embedding(bytes);
+  const std::vector<float> vector = {16383, -2, 1, 100};
+  const EmbeddingQuery query(vector);
+  EXPECT_EQ(query.scale, 1.0f);
+  EXPECT_EQ(embedding.table("word").product(1, query), -8 * 16383.0f + 4 * 2 - 6 - 200);
+  EXPECT_EQ(embedding.table("casing").product(1, query), (0 * 16383.0f - 4 * 2 + 8 + 1200) / 4);
+
+  const std::vector<float> rounded = {-3.0f, 1.5f, 0.0f, 1e-6f};
+  EXPECT_EQ(EmbeddingQuery(rounded).values, (std::vector<std::int16_t>{-16383, 8192, 0, 0}));
+  constexpr float kInfinity = std::numeric_limits<float>::infinity();
+  for (const std::vector<float>& useless : {std::vector<float>{0, 0, 0, 0}, {1, kInfinity, 1, 1}, {1e-44f, 0, 0, 0}}) {
+    EXPECT_EQ(embedding.table("word").product(1, EmbeddingQuery(useless)), 0.0f);
+  }
 }
 
 TEST(Embedding, RefusesDamage) {

@@ -75,6 +75,28 @@ TEST_P(KernelsTest, AddsRowsOfEightAndFourBits) {
   }
 }
 
+TEST_P(KernelsTest, MultipliesRowsWithQueries) {
+  Random random(8);
+  for (const int width : {2, 10, 64, 96, 1024}) {
+    std::vector<std::int16_t> query(width);
+    for (auto& value : query) value = static_cast<std::int16_t>(random.between(-16383, 16383));
+    const std::vector<std::int8_t> row = random.weights(width);
+    std::int32_t expected8 = 0;
+    for (int i = 0; i < width; ++i) expected8 += row[i] * query[i];
+    EXPECT_EQ(kernels().dotRow8(row.data(), query.data(), width), expected8);
+
+    std::vector<std::uint8_t> packed(width / 2);
+    std::int32_t expected4 = 0;
+    for (int i = 0; i < width / 2; ++i) {
+      const int low = random.between(-8, 7);
+      const int high = random.between(-8, 7);
+      packed[i] = static_cast<std::uint8_t>((low + 8) | (high + 8) << 4);
+      expected4 += low * query[i] + high * query[i + width / 2];
+    }
+    EXPECT_EQ(kernels().dotRow4(packed.data(), query.data(), width), expected4);
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Sets, KernelsTest, testing::ValuesIn(allKernels().begin(), allKernels().end()), setName);
 
 TEST(Kernels, BestIsOneOfAll) {

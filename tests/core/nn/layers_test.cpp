@@ -101,10 +101,9 @@ TEST_P(LayersTest, DepthwiseFollowsDefinition) {
   for (const Case& c : kCases) {
     const int channels = c.shape.inputs;
     const LayerShape s{channels, channels, c.shape.taps, c.shape.dilation};
-    const auto weights = random.weights(static_cast<std::size_t>(channels) * s.taps);
-    const auto scale = random.reals(channels, 1);
+    const auto weights = random.reals(static_cast<std::size_t>(channels) * s.taps, 1);
     const auto bias = random.reals(channels, 3);
-    const DepthwiseLayer layer(s, weights, scale, bias, *GetParam());
+    const DepthwiseLayer layer(s, weights, bias, *GetParam());
     const RowBuffer<float> input = makeRows(random, c.rows, channels, 6);
     for (const Merge merge : {Merge::set, Merge::add, Merge::multiply}) {
       RowBuffer<float> output = makeRows(random, c.rows, channels, 2);
@@ -115,8 +114,7 @@ TEST_P(LayersTest, DepthwiseFollowsDefinition) {
           for (int tap = 0; tap < s.taps; ++tap) {
             const int from = row + (tap - s.taps / 2) * s.dilation;
             if (from < 0 || from >= c.rows) continue;
-            const float weight = static_cast<float>(weights[tap * channels + channel]) * scale[channel];
-            const float product = weight * input.row(from)[channel];
+            const float product = weights[tap * channels + channel] * input.row(from)[channel];
             sum = sum + product;
           }
           expected.push_back(mergeOne(output.row(row)[channel], sum > 0 ? sum : 0, merge));
@@ -147,6 +145,46 @@ TEST_P(LayersTest, LargestSumsAreExact) {
   RowBuffer<std::int16_t> scratch;
   layer.run(input, 31, false, scratch, {output});
   EXPECT_EQ(output.row(15)[0], static_cast<float>(-128 * 127 * 31 * 4096));
+}
+
+TEST(FloatLayer, FollowsDefinition) {
+  Random random(6);
+  for (const LayerShape shape : {LayerShape{1, 1}, LayerShape{64, 1}, LayerShape{5, 33}}) {
+    const auto weights = random.reals(static_cast<std::size_t>(shape.inputs) * shape.outputs, 2);
+    const auto bias = random.reals(shape.outputs, 2);
+    const FloatLayer layer(shape, weights, bias);
+    const RowBuffer<float> input = makeRows(random, 7, shape.inputs, 4);
+    RowBuffer<float> output = makeRows(random, 7, shape.outputs, 4);
+    layer.run(input, 7, {output});
+    for (int row = 0; row < 7; ++row) {
+      for (int out = 0; out < shape.outputs; ++out) {
+        float sum = bias[out];
+        for (int in = 0; in < shape.inputs; ++in) {
+          const float product = input.row(row)[in] * weights[out * shape.inputs + in];
+          sum = sum + product;
+        }
+        ASSERT_EQ(output.row(row)[out], sum);
+      }
+    }
+  }
+}
+
+TEST(MeanLayer, FollowsDefinition) {
+  Random random(7);
+  const MeanLayer layer({20, 20});
+  for (const int rows : {1, 2, 3, 100}) {
+    const RowBuffer<float> input = makeRows(random, rows, 20, 4);
+    RowBuffer<float> output = makeRows(random, 1, 20, 4);
+    layer.run(input, rows, {output});
+    for (int c = 0; c < 20; ++c) {
+      float sum = 0;
+      for (int row = 0; row < rows; ++row) sum = sum + input.row(row)[c];
+      ASSERT_EQ(output.row(0)[c], sum * (1.0f / static_cast<float>(rows)));
+    }
+  }
+  RowBuffer<float> output = makeRows(random, 1, 20, 4);
+  layer.run(output, 0, {output});
+  EXPECT_EQ(output.row(0)[3], 0.0f);
 }
 
 INSTANTIATE_TEST_SUITE_P(Sets, LayersTest, testing::ValuesIn(allKernels().begin(), allKernels().end()), setName);

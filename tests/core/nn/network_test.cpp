@@ -14,6 +14,8 @@ namespace {
 using test::ByteWriter;
 using test::Random;
 
+enum Type { kDense = 1, kDepthwise = 2, kMean = 3, kFloat = 4 };
+
 struct LayerSpec {
   const char* name = "";
   int type = 1;
@@ -30,11 +32,21 @@ struct LayerSpec {
 void writeLayer(ByteWriter& writer, const LayerSpec& spec, Random& random) {
   writer.fixedText(spec.name, 16).u8(spec.type).u8(spec.source).u8(spec.target);
   writer.u8(static_cast<std::uint32_t>(spec.merge)).u8(spec.flags).u8(spec.taps).u8(spec.dilation).u8(0);
-  writer.u16(spec.inputs).u16(spec.outputs).f32(0.03f);
-  for (int i = 0; i < spec.outputs; ++i) writer.f32(0.001f * static_cast<float>(random.between(1, 20)));
+  writer.u16(spec.inputs).u16(spec.outputs);
+  if (spec.type == kMean) return;
+  if (spec.type == kDense) {
+    writer.f32(0.03f);
+    for (int i = 0; i < spec.outputs; ++i) writer.f32(0.001f * static_cast<float>(random.between(1, 20)));
+  }
   for (int i = 0; i < spec.outputs; ++i) writer.f32(random.real(1));
-  const int weights = spec.taps * spec.outputs * (spec.type == 1 ? spec.inputs : 1);
-  for (int i = 0; i < weights; ++i) writer.u8(random.between(0, 255));
+  const int weights = spec.taps * spec.outputs * (spec.type == kDepthwise ? 1 : spec.inputs);
+  for (int i = 0; i < weights; ++i) {
+    if (spec.type == kDense) {
+      writer.u8(random.between(0, 255));
+    } else {
+      writer.f32(0.25f * random.real(1));
+    }
+  }
 }
 
 std::vector<std::byte> writeNetwork(int width, const std::vector<LayerSpec>& layers) {
@@ -54,9 +66,20 @@ const std::vector<LayerSpec> kLayers = {
     {"", 1, 1, 2, Merge::set, 1, 1, 1, 32, 64},      //
     {"", 1, 2, 0, Merge::add, 0, 1, 1, 64, 32},      //
     {"", 1, 0, 1, Merge::multiply, 3, 3, 1, 32, 32},  // gate, reach 1
-    {"garble", 1, 1, 0, Merge::set, 0, 1, 1, 32, 1},
+    {"garble", 4, 1, 0, Merge::set, 0, 1, 1, 32, 1},
     {"entity", 1, 0, 0, Merge::set, 0, 3, 1, 32, 11},  // reach 1
 };
+
+// The same with a mean over the sequence, through two layers, added to every row.
+std::vector<LayerSpec> layersWithMean() {
+  std::vector<LayerSpec> layers = {kLayers[0], kLayers[1]};
+  layers.push_back({"", kMean, 0, 1, Merge::set, 0, 1, 1, 32, 32});
+  layers.push_back({"", kDense, 1, 2, Merge::set, 1, 1, 1, 32, 16});
+  layers.push_back({"", kDense, 2, 0, Merge::add, 0, 1, 1, 16, 32});
+  layers.push_back({"entity", kDense, 0, 0, Merge::set, 0, 1, 1, 32, 11});
+  layers.push_back({"section", kFloat, 2, 0, Merge::set, 0, 1, 1, 16, 2});
+  return layers;
+}
 
 void fillInput(const Network& network, Workspace& workspace, Range rows) {
   network.begin(workspace, static_cast<int>(rows.size()));
@@ -113,7 +136,7 @@ TEST(Network, NumbersAreTheSameOnEveryPlatform) {
     std::memcpy(&bits, &value, sizeof bits);
     hash = (hash ^ bits) * 16777619u;
   }
-  EXPECT_EQ(hash, 1202200954u);
+  EXPECT_EQ(hash, 2206975975u);
 }
 
 TEST(Network, ChunksGiveTheNumbersOfOneLongPass) {
@@ -137,14 +160,40 @@ TEST(Network, ChunksGiveTheNumbersOfOneLongPass) {
 }
 
 TEST(Network, EmptySequence) {
-  const Network network(writeNetwork(24, kLayers));
   Workspace workspace;
-  EXPECT_TRUE(computeRange(network, workspace, "garble", Chunk::at(0, 10, 0, network.reach())).empty());
+  for (const auto& layers : {kLayers, layersWithMean()}) {
+    const Network network(writeNetwork(24, layers));
+    EXPECT_TRUE(computeRange(network, workspace, "entity", Chunk::at(0, 10, 0, network.reach())).empty());
+  }
+}
+
+TEST(Network, MeanReachesEveryRow) {
+  const auto bytes = writeNetwork(24, layersWithMean());
+  const Network network(bytes);
+  EXPECT_TRUE(network.hasMean());
+  EXPECT_FALSE(Network(writeNetwork(24, kLayers)).hasMean());
+  EXPECT_EQ(network.multiplications(), 24u * 32 + 5 * 32 * 32 + 32 * 11);
+
+  Workspace workspace;
+  const Chunk whole = Chunk::at(0, 60, 60, 0);
+  const auto expected = computeRange(network, workspace, "entity", whole);
+  for (const Kernels* kernels : allKernels()) {
+    const auto values = computeRange(Network(bytes, *kernels), workspace, "entity", whole);
+    EXPECT_EQ(values, expected) << kernels->name;
+  }
+  fillInput(network, workspace, whole.rows);
+  for (int c = 0; c < network.inputWidth(); ++c) network.input(workspace, 59)[c] += 90.0f;
+  network.run(workspace);
+  const float* first = network.compute(network.head("entity"), workspace).row(0);
+  EXPECT_FALSE(std::equal(first, first + 11, expected.begin())) << "row 0 sees row 59";
+
+  const float* section = network.compute(network.head("section"), workspace).row(0);
+  EXPECT_NE(section[0], section[1]);
 }
 
 TEST(Network, RefusesWhatDoesNotFit) {
   const struct { const char* why; std::vector<LayerSpec> layers; } kBad[] = {
-      {"unknown type", {{"", 3, 0, 0, Merge::set, 0, 1, 1, 24, 24}}},
+      {"unknown type", {{"", 5, 0, 0, Merge::set, 0, 1, 1, 24, 24}}},
       {"input of the wrong width", {{"", 1, 0, 0, Merge::set, 0, 1, 1, 20, 24}}},
       {"reads a buffer never set", {{"", 1, 1, 0, Merge::set, 0, 1, 1, 24, 24}}},
       {"adds to a buffer never set", {{"", 1, 0, 1, Merge::add, 0, 1, 1, 24, 24}}},
@@ -157,6 +206,11 @@ TEST(Network, RefusesWhatDoesNotFit) {
       {"unknown merge", {{"", 1, 0, 0, static_cast<Merge>(3), 0, 1, 1, 24, 24}}},
       {"depthwise changes width", {{"", 2, 0, 1, Merge::set, 0, 3, 1, 24, 16}}},
       {"depthwise in place", {{"", 2, 0, 0, Merge::set, 0, 3, 1, 24, 24}}},
+      {"mean in place", {{"", 3, 0, 0, Merge::set, 0, 1, 1, 24, 24}}},
+      {"mean with taps", {{"", 3, 0, 1, Merge::set, 0, 3, 1, 24, 24}}},
+      {"float with rectified input", {{"", 4, 0, 1, Merge::set, 2, 1, 1, 24, 24}}},
+      {"rows into a single row",
+       {{"", 3, 0, 1, Merge::set, 0, 1, 1, 24, 24}, {"", 1, 0, 1, Merge::add, 0, 1, 1, 24, 24}}},
       {"head of the wrong width", {{"h", 1, 0, 0, Merge::set, 0, 1, 1, 25, 2}}},
   };
   for (const auto& bad : kBad) EXPECT_THROW(Network(writeNetwork(24, bad.layers)), Error) << bad.why;

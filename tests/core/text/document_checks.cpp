@@ -39,7 +39,7 @@ std::string checkTokens(const Document& document) {
   for (const Token& token : document.tokens()) {
     if (token.bytes.begin < end) return "tokens ascend";
     if (token.bytes.begin >= token.bytes.end || token.bytes.end > text.size()) return "tokens are not empty";
-    if (!isBoundary(text, token.bytes.begin) || !isBoundary(text, token.bytes.end)) return "tokens hold whole characters";
+    if (!isBoundary(text, token.bytes.begin) || !isBoundary(text, token.bytes.end)) return "tokens are characters";
     const std::string_view gap = text.substr(end, token.bytes.begin - end);
     if (holds(gap, isVisible)) return "gaps show nothing";
     if (holds(document.text(token), isSpace)) return "tokens hold no white space";

@@ -102,7 +102,8 @@ TEST(Characters, foldingTwiceChangesNothing) {
 TEST(DocumentProperty, longRunsOfOneThingTakeLinearTime) {
   for (const std::string_view piece :
        {"a", "a.", "a-", "a_", "a@", "'", "' ", "'a ", "a' ", "\"", "\" a", "” ' ", "‘a ", "{", "{a:", "[\"", "<a", "`",
-        "`` `", "a’", "#", "@", ".", "1,", "1.", "1,234,", "(", "! ", ".[1", "\xE2\x80\x8B", "a\xE2\x80\x8B", "👩‍",
+        "`` `", "a’", "#", "@", ".", "1,", "1.", "1,234,", "(", "! ", ".[1", "\xE2\x80\x8B", "a\xE2\x80\x8B",
+        "👩‍",
         "http://", "www.", "\n", "a\n", "e\xCC\x81", "U.S. ", "J. ", "No. "}) {
     std::string text;
     while (text.size() < 200'000) text += piece;
