@@ -1,5 +1,5 @@
-// Code inside prose: what must not be read as garbled text. Four kinds, from the surest to the least sure: lines between
-// code fences, words between backticks, markup tags, and braces or brackets whose first words look like JSON or CSS.
+// Code inside prose: what must not be read as garbled text. Four kinds, from the surest to the least sure: lines
+// between code fences, words between backticks, markup tags, and braces or brackets that look like JSON or CSS.
 // Spintax is not code: {big|large}, {that a} and [spin] stay prose, and so does a {placeholder}.
 #include <algorithm>
 

@@ -121,7 +121,8 @@ class ParagraphReader {
     std::uint32_t last = p.end - 1;
     for (; last > p.begin; --last) {
       const char32_t c = first(last);
-      const bool isCloser = c == U'*' || c == U'_' || c == U'"' || c == U'\'' || c == 0x2019 || c == 0x201D || c == 0xBB;
+      const bool isQuote = c == U'"' || c == U'\'' || c == 0x2019 || c == 0x201D || c == 0xBB;
+      const bool isCloser = isQuote || c == U'*' || c == U'_';
       if (!isCloser || row_.tokens[last].kind == TokenKind::word) break;
     }
     return last;

@@ -104,7 +104,8 @@ class SentenceFinder {
         continue;
       }
       if (spaceBefore(i) || token.has(kCode)) break;
-      const bool isMark = c == U'.' || c == U'!' || c == U'?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
+      const bool isWide = c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
+      const bool isMark = isWide || c == U'.' || c == U'!' || c == U'?' || c == 0x2026;
       const bool isBracket = c == U')' || c == U']' || c == U'}' || c == 0xFF09;
       const bool isEmphasis = (c == U'*' || c == U'_') && (i + 1 == paragraph_.end || spaceBefore(i + 1) ||
                                                             first(i + 1) == c);
@@ -147,8 +148,8 @@ class SentenceFinder {
   }
 
   static bool isOpener(char32_t c) {
-    return c == U'"' || c == U'\'' || c == U'(' || c == U'[' || c == 0x201C || c == 0x2018 || c == 0x201E || c == 0xAB ||
-           c == U'*' || c == U'_' || c == 0xA1 || c == 0xBF;
+    const bool isQuote = c == U'"' || c == U'\'' || c == 0x201C || c == 0x2018 || c == 0x201E || c == 0xAB;
+    return isQuote || c == U'(' || c == U'[' || c == U'*' || c == U'_' || c == 0xA1 || c == 0xBF;
   }
 
   /// Whether a sentence starts at `after`, where token `i` may end one and what stands between closes it.
@@ -170,7 +171,8 @@ class SentenceFinder {
       case TokenKind::punctuation: {
         const char32_t c = first(next);
         const bool isDash = c == U'-' || (c >= 0x2010 && c <= 0x2015);
-        return end == End::stop && c != U',' && c != U';' && c != U':' && c != U'.' && c != U')' && (!isDash || !hasCloser);
+        if (c == U',' || c == U';' || c == U':' || c == U'.' || c == U')') return false;
+        return end == End::stop && (!isDash || !hasCloser);
       }
       default:
         return end == End::stop || end == End::query;

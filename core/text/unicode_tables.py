@@ -4,7 +4,8 @@
 Run: python3 core/text/unicode_tables.py > core/text/unicode_tables.h
 
 Kept coarse to stay small: unassigned code points take the class of what stands before them, marks that belong to
-one script count as its letters, case is known for Latin, Greek and Cyrillic only, and emoji are a few hand-kept ranges (source: emoji-data.txt, Extended_Pictographic).
+one script count as its letters, case is known for Latin, Greek and Cyrillic only, and emoji are a few hand-kept
+ranges (source: emoji-data.txt, Extended_Pictographic).
 """
 import unicodedata
 
@@ -95,11 +96,28 @@ def main():
         if category == "Ll":
             lowers.append((code, 0))
     print("// Written by unicode_tables.py from Unicode %s; do not edit." % unicodedata.unidata_version)
-    print("#pragma once\n\n#include <cstdint>\n\n#include \"core/text/characters.h\"\n\nnamespace ungarble::unicode {\n")
-    print("/// A class holds from `first` to the next entry.\nstruct ClassStart {\n  char32_t first;\n"
-          "  CharClass charClass;\n};\n")
-    print("/// Every `stride`-th code point from `first` to `last`; `delta` leads to the folded one.\nstruct CaseRun {\n"
-          "  char32_t first;\n  char32_t last;\n  std::uint8_t stride;\n  std::int32_t delta;\n};\n")
+    print("""#pragma once
+
+#include <cstdint>
+
+#include "core/text/characters.h"
+
+namespace ungarble::unicode {
+
+/// A class holds from `first` to the next entry.
+struct ClassStart {
+  char32_t first;
+  CharClass charClass;
+};
+
+/// Every `stride`-th code point from `first` to `last`; `delta` leads to the folded one.
+struct CaseRun {
+  char32_t first;
+  char32_t last;
+  std::uint8_t stride;
+  std::int32_t delta;
+};
+""")
     emit("ClassStart kClassStarts", ["{0x%X, CharClass::%s}" % row for row in classes])
     emit("CaseRun kFolds", ["{0x%X, 0x%X, %d, %d}" % row for row in runs(folds)])
     emit("CaseRun kLowers", ["{0x%X, 0x%X, %d, %d}" % row for row in runs(lowers)])

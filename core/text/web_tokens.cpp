@@ -102,11 +102,13 @@ std::uint32_t schemeEnd(std::string_view text, std::uint32_t begin) {
 }
 
 std::uint32_t emailEnd(std::string_view text, std::uint32_t begin) {
-  std::uint32_t at_ = begin;
-  const auto isLocal = [](char c) { return isAsciiAlnum(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%'; };
-  while (at_ - begin < kMaxLocalPart && isLocal(at(text, at_))) ++at_;
-  if (at(text, at_) != '@' || text[at_ - 1] == '.') return 0;
-  const Labels labels = matchLabels(text, at_ + 1, false);
+  const auto isLocal = [](char c) {
+    return isAsciiAlnum(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%';
+  };
+  std::uint32_t sign = begin;
+  while (sign - begin < kMaxLocalPart && isLocal(at(text, sign))) ++sign;
+  if (sign == begin || at(text, sign) != '@' || text[sign - 1] == '.') return 0;
+  const Labels labels = matchLabels(text, sign + 1, false);
   const bool good = labels.several && labels.end >= labels.last + 2 && isAsciiLetter(text[labels.last]);
   return good && !isWordAt(text, labels.end) ? labels.end : 0;
 }

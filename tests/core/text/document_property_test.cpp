@@ -34,8 +34,8 @@ constexpr auto kPieces = std::to_array<std::string_view>({
     "O'Brien", "'em", "1,200.5", "21st", "10a.m.", "3.", "%", "$5m", "-", "--", "–", "—", "...", "…", ".", ". ", "! ",
     "? ", ",", ";", ":", "\"", "“", "”", "'", "‘", "’", "«", "»", "(", ")", "[", "]", "{", "}", "|", "<", ">", "`",
     "```", "#", "# ", "#tag", "@you", "http://a.b/c?d=e", "a@b.org", "file.txt", "www.x.y", "\n", "\r\n", "\xC2\xA0",
-    "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xC2\xAD", "\xE2\x80\x8D", "👩‍🚀", "🇺🇸", "👍🏽", "1️⃣", "日本", "Привет", "e\xCC\x81", " ",
-    "\xE2\x80\xA8",
+    "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xC2\xAD", "\xE2\x80\x8D", "👩‍🚀", "🇺🇸", "👍🏽", "1️⃣", "日本", "Привет", "e\xCC\x81",
+    " ",    "\xE2\x80\xA8",
 });
 
 TEST(DocumentProperty, holdsForTextsMadeOfHardPieces) {
@@ -107,7 +107,6 @@ TEST(DocumentProperty, longRunsOfOneThingTakeLinearTime) {
         "http://", "www.", "\n", "a\n", "e\xCC\x81", "U.S. ", "J. ", "No. "}) {
     std::string text;
     while (text.size() < 200'000) text += piece;
-    if (findInvalidUtf8(text) != std::string_view::npos) continue;
     EXPECT_NO_THROW(Document document(text)) << piece;
   }
 }
