@@ -10,7 +10,7 @@ import type { Entity, Span } from './model/report.js';
 import type { Session } from './model/session.js';
 import { count } from './model/wording.js';
 import { Card, shorten } from './view/card.js';
-import { byId } from './view/dom.js';
+import { byId, setText } from './view/dom.js';
 import { Editor } from './view/editor.js';
 import { HeatStrip } from './view/heat.js';
 import { watchHover } from './view/hover.js';
@@ -41,10 +41,12 @@ export class App {
   });
   private readonly list = new FindingsList({
     choose: (finding, row) => this.select(finding, { focus: true, origin: row }),
-    fix: (finding) => this.fixFirst([finding], 'stay'),
-    fixGroup: (findings) => this.fixFirst(findings, 'stay'),
+    fix: (findings) => this.fixFirst(findings, 'stay'),
   });
-  private readonly verdict = new VerdictView({ jump: (span) => this.reveal(span) });
+  private readonly verdict = new VerdictView({
+    showFinding: (id) => this.showIfThere(this.session.findings.find((finding) => finding.id === id)),
+    showSection: (index) => this.showIfThere(this.session.sections[index]),
+  });
   private readonly names = new NamesPanel({
     jump: (mention, all) => this.showNames(mention, all),
     copy: (text) => void navigator.clipboard.writeText(text).then(() => toast('Names copied.'), () => toast('The browser did not allow copying.')),
@@ -253,8 +255,7 @@ export class App {
   }
 
   private undo(): void {
-    this.editor.element.focus({ preventScroll: true });
-    document.execCommand('undo');
+    this.editor.undo();
   }
 
   private goOn(from: number, origin: HTMLElement | null): void {
@@ -310,14 +311,14 @@ export class App {
     const sure = this.sure.length;
     const all = byId<HTMLButtonElement>('fix-sure');
     all.hidden = sure === 0;
-    all.textContent = `Fix ${sure.toLocaleString('en')} sure ${sure === 1 ? 'one' : 'ones'}…`;
-    byId('findings-count').textContent = session.report ? findings.length.toLocaleString('en') : '';
+    setText(all, `Fix ${sure.toLocaleString('en')} sure ${sure === 1 ? 'one' : 'ones'}…`);
+    setText(byId('findings-count'), session.report ? findings.length.toLocaleString('en') : '');
     byId('findings-none').hidden = session.report === null || findings.length > 0;
     document.body.classList.toggle('has-text', session.text !== '');
     document.body.classList.toggle('has-report', session.report !== null);
     const ignored = session.ignored.length;
     byId('ignored').hidden = ignored === 0;
-    byId('ignored-text').textContent = `${count(ignored, 'finding', 'findings')} ignored.`;
+    setText(byId('ignored-text'), `${count(ignored, 'finding', 'findings')} ignored.`);
     const open = this.card.finding;
     if (open && !findings.some((finding) => finding.id === open.id)) this.card.close();
   }
@@ -338,6 +339,10 @@ export class App {
       if (now && (now.top < top || now.bottom > bottom)) scrollBy(this.editor.element, now.top - (top + bottom) / 2);
     }
     if (caret) this.editor.select(span.start);
+  }
+
+  private showIfThere(span: Span | undefined): void {
+    if (span) this.reveal(span);
   }
 
   private showNames(mention: Entity, all: readonly Entity[]): void {

@@ -1,15 +1,17 @@
 // The text pane: an editable element that holds plain text only.
 //
-// Its text maps one to one to UTF-16 offsets (see textmap.ts) and is never wrapped in anything. Replacements go through
-// the browser's own editing command, so that its undo takes them back like typing. Only a very long text is set
-// directly, because the command would take minutes; the editor then says so (`loaded`), and the page offers its own way back.
+// Its text maps one to one to UTF-16 offsets (see textmap.ts) and is never wrapped in anything: it is one run of text
+// with its line ends in it, and only a long text is cut into blocks of many lines, so that a keystroke lays out one of
+// them. Replacements inside a block go through the browser's own editing command, and its undo takes them back like
+// typing. Others set the whole text; the editor then keeps the way back itself, under the same keys.
 
 import { Emitter } from '../model/emitter.js';
 import { normalise } from '../io/text.js';
-import { TextMap } from './textmap.js';
+import { TextMap, held } from './textmap.js';
 
-/** From here on a change is set directly: the editing command takes time quadratic in the number of lines. */
-const DIRECT_FROM = 60_000;
+/** Characters of a block of a long text, and of the longest text that needs no blocks. */
+const BLOCK = 24_000;
+const LONG = 60_000;
 
 interface Events extends Record<string, unknown> {
   /** The text changed; `byPage` when it was a replacement and no typing. */
@@ -22,6 +24,7 @@ export class Editor extends Emitter<Events> {
   private current: TextMap;
   private composing = false;
   private byPage = false;
+  private direct: {before: string; after: string} | null = null;
 
   constructor(readonly element: HTMLElement) {
     super();
@@ -35,10 +38,9 @@ export class Editor extends Emitter<Events> {
     element.addEventListener('input', () => {
       if (!this.composing) this.changed();
     });
-    element.addEventListener('beforeinput', (event) => {
-      if (event.inputType.startsWith('format')) event.preventDefault();
-    });
+    element.addEventListener('beforeinput', (event) => this.beforeInput(event));
     element.addEventListener('paste', (event) => this.paste(event));
+    element.addEventListener('keydown', (event) => this.keydown(event));
   }
 
   get text(): string {
@@ -70,14 +72,15 @@ export class Editor extends Emitter<Events> {
     const before = this.text;
     const expected = before.slice(0, start) + text + before.slice(end);
     if (expected === before) return;
-    if (text.length + (end - start) > DIRECT_FROM) {
+    if (text.length > LONG || !this.inOneBlock(start, end)) {
       this.load(expected);
       return;
     }
-    this.element.focus({ preventScroll: true });
+    this.element.focus({preventScroll: true});
     this.select(start, end);
     this.byPage = true;
-    const done = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
+    const atEnd = end === before.length && !before.endsWith('\n');
+    const done = text === '' ? document.execCommand('delete') : insert(atEnd && text.endsWith('\n') ? held(text) : text);
     this.byPage = false;
     if (!done || this.text !== expected) this.load(expected);
   }
@@ -85,18 +88,16 @@ export class Editor extends Emitter<Events> {
   /** Sets the whole text directly. */
   load(text: string): void {
     const before = this.text;
-    const lines = text === '' ? [] : text.split('\n');
-    this.element.replaceChildren(
-      ...lines.map((line) => {
-        const block = document.createElement('div');
-        block.append(line === '' ? document.createElement('br') : line);
-        return block;
-      }),
-    );
-    this.byPage = true;
-    this.changed();
-    this.byPage = false;
-    if (before !== '') this.emit('loaded', { before });
+    this.setDirectly(text);
+    this.direct = {before, after: text};
+    if (before !== '') this.emit('loaded', {before});
+  }
+
+  /** As the undo key does. */
+  undo(): void {
+    this.element.focus({preventScroll: true});
+    if (this.direct && this.text === this.direct.after) this.setDirectly(this.direct.before);
+    else document.execCommand('undo');
   }
 
   /** The offset under a point of the window, or null. */
@@ -105,12 +106,53 @@ export class Editor extends Emitter<Events> {
     return hit && this.element.contains(hit.node) ? this.current.offset(hit.node, hit.offset) : null;
   }
 
+  private setDirectly(text: string): void {
+    const blocks = text.length <= LONG ? null : cut(text).map((lines) => {
+      const block = document.createElement('div');
+      block.textContent = held(lines);
+      return block;
+    });
+    if (blocks) this.element.replaceChildren(...blocks);
+    else this.element.textContent = text === '' ? '' : held(text);
+    this.byPage = true;
+    this.changed();
+    this.byPage = false;
+  }
+
+  private inOneBlock(start: number, end: number): boolean {
+    const {element} = this;
+    const blockOf = (offset: number): Node | null => {
+      let node: Node | null = this.current.place(offset).node;
+      while (node && node !== element && node.parentNode !== element) node = node.parentNode;
+      return node?.nodeName === 'DIV' ? node : element;
+    };
+    return blockOf(start) === blockOf(end);
+  }
+
+  private beforeInput(event: InputEvent): void {
+    if (event.inputType.startsWith('format')) event.preventDefault();
+    if (event.inputType === 'insertParagraph' && document.execCommand('insertLineBreak')) event.preventDefault();
+  }
+
+  /** Undo and redo of a text that was set directly, which the browser knows nothing about. */
+  private keydown(event: KeyboardEvent): void {
+    const {direct} = this;
+    const key = event.key.toLowerCase();
+    if (!direct || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    const undo = key === 'z' && !event.shiftKey;
+    const redo = (key === 'z' && event.shiftKey) || key === 'y';
+    const [from, to] = undo ? [direct.after, direct.before] : [direct.before, direct.after];
+    if (!(undo || redo) || this.text !== from) return;
+    event.preventDefault();
+    this.setDirectly(to);
+  }
+
   private changed(): void {
     const map = new TextMap(this.element);
     const same = map.text === this.current.text;
     this.current = map;
     this.element.classList.toggle('is-empty', map.text === '');
-    this.element.classList.toggle('is-long', map.text.length > 40_000);
+    this.element.classList.toggle('is-long', map.text.length > LONG);
     if (same) return;
     const selection = this.byPage ? null : this.selection;
     this.emit('change', { text: map.text, byPage: this.byPage, caret: selection?.end });
@@ -124,6 +166,26 @@ export class Editor extends Emitter<Events> {
     const at = this.selection ?? { start: this.text.length, end: this.text.length };
     if (text !== '') this.replace(at.start, at.end, text);
   }
+}
+
+/** The command that takes several lines as they are; where a browser refuses it, the one for a single line may do. */
+function insert(text: string): boolean {
+  const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return document.execCommand('insertHTML', false, html) || document.execCommand('insertText', false, text);
+}
+
+/** Pieces of whole lines, about BLOCK characters each unless a line is longer. */
+function cut(text: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  while (text.length - start > BLOCK) {
+    const newline = text.indexOf('\n', start + BLOCK);
+    if (newline < 0) break;
+    pieces.push(text.slice(start, newline));
+    start = newline + 1;
+  }
+  pieces.push(text.slice(start));
+  return pieces;
 }
 
 function makeEditable(element: HTMLElement): void {

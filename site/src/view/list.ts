@@ -8,8 +8,8 @@ import { byId, h, perFrame } from './dom.js';
 
 export interface ListActions {
   choose(finding: Finding, row: HTMLElement): void;
-  fix(finding: Finding): void;
-  fixGroup(findings: readonly Finding[]): void;
+  /** Puts the first fix of each in place. */
+  fix(findings: readonly Finding[]): void;
 }
 
 /** Rows shown at first, and added by each "more". */
@@ -20,6 +20,7 @@ export class FindingsList {
   private readonly more = byId<HTMLButtonElement>('more-findings');
   private groups: Group[] = [];
   private limit = PAGE;
+  private look = '';
   private activeId: number | null = null;
   private readonly turn = new Map<string, number>();
   private readonly renderSoon = perFrame(() => this.render());
@@ -31,9 +32,13 @@ export class FindingsList {
     });
   }
 
+  /** Rows are made anew only when they would look different: findings that merely moved keep theirs. */
   show(findings: readonly Finding[]): void {
     this.groups = group(findings);
     if (this.groups.length <= PAGE) this.limit = PAGE;
+    const look = this.groups.map((one) => `${one.key}\u0000${one.findings.length}\u0000${one.findings[0]!.confidence}`).join('\n');
+    if (look === this.look) return;
+    this.look = look;
     this.renderSoon();
   }
 
@@ -53,7 +58,7 @@ export class FindingsList {
   private render(): void {
     const focused = [...this.host.children].findIndex((item) => item.contains(document.activeElement));
     const wasFix = document.activeElement?.classList.contains('row-fix');
-    const items = this.groups.slice(0, this.limit).map((one) => this.item(one));
+    const items = this.groups.slice(0, this.limit).map((one, index) => this.item(one, index));
     this.host.replaceChildren(...items);
     this.more.hidden = this.groups.length <= this.limit;
     this.more.textContent = `Show ${Math.min(PAGE, this.groups.length - this.limit)} more of ${(this.groups.length - this.limit).toLocaleString('en')}`;
@@ -63,7 +68,8 @@ export class FindingsList {
     }
   }
 
-  private item({ key, findings }: Group): HTMLLIElement {
+  private item({ findings }: Group, index: number): HTMLLIElement {
+    const now = (): readonly Finding[] => this.groups[index]!.findings;  // they move with every edit
     const first = findings[0]!;
     const best = first.suggestions[0];
     const times = findings.length;
@@ -73,7 +79,7 @@ export class FindingsList {
         type: 'button',
         class: 'row',
         'aria-current': findings.some((finding) => finding.id === this.activeId) && 'true',
-        on: { click: () => this.choose(key, findings, row) },
+        on: { click: () => this.choose(this.groups[index]!, row) },
       },
       h('span', { class: `swatch swatch-${first.severity}`, 'aria-hidden': 'true' }),
       h(
@@ -104,7 +110,7 @@ export class FindingsList {
             type: 'button',
             class: 'row-fix',
             'aria-label': times > 1 ? `Replace all ${times} “${first.text}” with “${best.text}”` : `Replace “${first.text}” with “${best.text}”`,
-            on: { click: () => (times > 1 ? this.actions.fixGroup(findings) : this.actions.fix(first)) },
+            on: { click: () => this.actions.fix(now()) },
           },
           times > 1 ? `Fix ${times}` : 'Fix',
         ),
@@ -114,7 +120,7 @@ export class FindingsList {
   }
 
   /** A repeated finding goes to its next place with every click. */
-  private choose(key: string, findings: readonly Finding[], row: HTMLElement): void {
+  private choose({ key, findings }: Group, row: HTMLElement): void {
     const turn = (this.turn.get(key) ?? -1) + 1;
     this.turn.set(key, turn);
     this.actions.choose(findings[turn % findings.length]!, row);

@@ -57,8 +57,7 @@ export class Marks {
 /** The part of the text from one screen above the window to one below. */
 export function visibleSpan(editor: Editor): Span {
   const blocks = editor.element.children;
-  const bare = [...editor.element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node as Text).length > 0);
-  if (bare || blocks.length < 40) return { start: 0, end: editor.text.length };
+  if (blocks.length < 2 || editor.element.firstChild !== blocks[0]) return { start: 0, end: editor.text.length };
   const first = firstBlock(blocks, (rect) => rect.bottom > -innerHeight);
   const last = firstBlock(blocks, (rect) => rect.top > 2 * innerHeight);
   const start = blocks[first];

@@ -4,7 +4,7 @@ import type { EngineStatus } from '../io/engine.js';
 import type { Report } from '../model/report.js';
 import type { Status } from '../model/session.js';
 import { VERDICT_WORDS, count } from '../model/wording.js';
-import { byId } from './dom.js';
+import { byId, setText } from './dom.js';
 
 /** A check that is done sooner shows no progress: a flicker tells nobody anything. */
 const SHOW_PROGRESS_AFTER = 400;
@@ -37,20 +37,20 @@ export class StatusLine {
 
   setSize(text: string, report: Report | null): void {
     const words = report ? report.text.words : null;
-    this.size.textContent = text === '' ? '' : words === null ? count(text.length, 'character', 'characters') : count(words, 'word', 'words');
+    setText(this.size, text === '' ? '' : words === null ? count(text.length, 'character', 'characters') : count(words, 'word', 'words'));
   }
 
   /** Says the outcome once for those who don't see it. */
   announce(report: Report, findings: number): void {
-    this.voice.textContent = `${VERDICT_WORDS[report.verdict.label].title}. ${findings === 0 ? 'No findings' : count(findings, 'finding', 'findings')}.`;
+    setText(this.voice, `${VERDICT_WORDS[report.verdict.label].title}. ${findings === 0 ? 'No findings' : count(findings, 'finding', 'findings')}.`);
   }
 
   private show(): void {
     const { engine, check } = this;
     const failed = engine.kind === 'failed' ? engine.error : check.kind === 'failed' ? check.error : null;
     this.alert.hidden = failed === null;
-    if (failed) this.alertText.textContent = engine.kind === 'failed' ? `The checker could not be loaded. ${failed.message}` : failed.message;
-    this.retry.textContent = engine.kind === 'failed' ? 'Load again' : 'Check again';
+    if (failed) setText(this.alertText, engine.kind === 'failed' ? `The checker could not be loaded. ${failed.message}` : failed.message);
+    setText(this.retry, engine.kind === 'failed' ? 'Load again' : 'Check again');
 
     const slow = check.kind === 'checking' && performance.now() - check.since > SHOW_PROGRESS_AFTER;
     const share = engine.kind === 'loading' ? engine.share : slow && check.kind === 'checking' ? check.share : null;
@@ -60,7 +60,7 @@ export class StatusLine {
       this.progress.setAttribute('aria-label', engine.kind === 'loading' ? 'Loading the checker' : 'Checking the text');
     }
     this.cancel.hidden = !slow;
-    this.state.textContent = this.words(slow);
+    setText(this.state, this.words(slow));
     document.body.dataset['check'] = engine.kind === 'ready' ? check.kind : engine.kind;
   }
 

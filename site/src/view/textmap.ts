@@ -1,9 +1,9 @@
 // The text of an editable element, and the way from its offsets to places in the DOM and back.
 //
-// Browsers build editable text in several ways: bare text nodes, one <div> a line, <br> for a line end or as a filler
-// in an empty line. All of them are read alike: a text node stands for its own data, a block begins on a new line, and
-// a <br> is a line end unless it is the last thing in its block, where it only holds the line open. Text is never
-// changed by reading it, so offsets are UTF-16 code units of exactly what is shown.
+// Browsers build editable text in several ways: line ends in text nodes, blocks, <br>. All are read alike: a text node
+// stands for its own data, a block begins on a new line, and a line end that is the last thing in its block is none: as
+// everywhere in pre-formatted text it only holds the line before it open. Text is never changed by reading it, so
+// offsets are UTF-16 code units of exactly what is shown.
 
 export interface Place {
   node: Node;
@@ -58,8 +58,8 @@ export class TextMap {
         }
         if (afterBlock) newLine();
         afterBlock = false;
-        if (child.nodeType === Node.TEXT_NODE) add(child as Text, (child as Text).data);
-        else if (child.nodeName === 'BR') add(child as HTMLElement, isFiller(child) ? '' : '\n');
+        if (child.nodeType === Node.TEXT_NODE) add(child as Text, endsBlock(child) ? (child as Text).data.replace(/\n$/, '') : (child as Text).data);
+        else if (child.nodeName === 'BR') add(child as HTMLElement, endsBlock(child) ? '' : '\n');
         else walk(child);
       }
     };
@@ -88,7 +88,7 @@ export class TextMap {
   /** The offset of a place, or null when it lies outside the text. */
   offset(node: Node, inside: number): number | null {
     const known = this.starts.get(node);
-    if (known !== undefined && node.nodeType === Node.TEXT_NODE) return known + inside;
+    if (known !== undefined && node.nodeType === Node.TEXT_NODE) return Math.min(known + inside, this.text.length);
     if (node !== this.root && !this.root.contains(node)) return null;
     const child = node.childNodes[inside];
     if (child) return this.startOf(child);
@@ -115,14 +115,18 @@ export class TextMap {
 
   private endOf(node: Node): number {
     const known = this.starts.get(node);
-    if (node.nodeType === Node.TEXT_NODE) return (known ?? 0) + (node as Text).length;
+    if (node.nodeType === Node.TEXT_NODE) return Math.min((known ?? 0) + (node as Text).length, this.text.length);
     const last = node.lastChild;
-    return last ? this.endOf(last) : (known ?? this.text.length) + (node.nodeName === 'BR' && !isFiller(node) ? 1 : 0);
+    return last ? this.endOf(last) : (known ?? this.text.length) + (node.nodeName === 'BR' && !endsBlock(node) ? 1 : 0);
   }
 }
 
-function isFiller(br: Node): boolean {
-  let next = br.nextSibling;
+/** Whether nothing but empty text stands between `node` and the end of its block. */
+function endsBlock(node: Node): boolean {
+  let next = node.nextSibling;
   while (next && next.nodeType === Node.TEXT_NODE && (next as Text).data === '') next = next.nextSibling;
   return next === null || isBlock(next);
 }
+
+/** What a block has to hold in order to show `lines`: an empty last line is held open by one more line end. */
+export const held = (lines: string): string => (lines === '' || lines.endsWith('\n') ? `${lines}\n` : lines);

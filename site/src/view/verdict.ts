@@ -9,18 +9,25 @@ import { shorten } from './card.js';
 import { byId, h } from './dom.js';
 
 export interface VerdictActions {
-  jump(span: Span): void;
+  /** By id and by number: their places move with every edit, the view is not made anew for that. */
+  showFinding(id: number): void;
+  showSection(index: number): void;
 }
 
 export class VerdictView {
   private readonly host = byId('verdict');
   private open = false;
+  private look = '';
 
   constructor(private readonly actions: VerdictActions) {}
 
   show(text: string, report: Report | null, findings: readonly Finding[], sections: readonly Span[]): void {
     this.host.hidden = report === null;
-    if (report) this.host.replaceChildren(...this.content(text, report, findings, sections));
+    if (!report) return;
+    const look = JSON.stringify([report.verdict, report.text.words, sections.length, findings.map((finding) => finding.id)]);
+    if (look === this.look) return;
+    this.look = look;
+    this.host.replaceChildren(...this.content(text, report, findings, sections));
   }
 
   private content(text: string, report: Report, findings: readonly Finding[], sections: readonly Span[]): Node[] {
@@ -59,7 +66,7 @@ export class VerdictView {
     if (facts.strongest.length > 0) {
       const links = facts.strongest.flatMap((finding, index) => [
         index > 0 ? ', ' : '',
-        h('button', { type: 'button', class: 'link', on: { click: () => this.actions.jump(finding) } }, `“${shorten(finding.text, 40)}”`),
+        h('button', { type: 'button', class: 'link', on: { click: () => this.actions.showFinding(finding.id) } }, `“${shorten(finding.text, 40)}”`),
       ]);
       add('Most telling: ', ...links, '.');
     }
@@ -70,12 +77,12 @@ export class VerdictView {
   private sections(text: string, sections: readonly Span[]): HTMLElement | null {
     if (sections.length === 0) return null;
     const all = paragraphs(text);
-    const items = sections.map((section) => {
+    const items = sections.map((section, index) => {
       const first = all.findIndex((paragraph) => paragraph.end > section.start) + 1;
       const last = all.filter((paragraph) => paragraph.start < section.end).length;
       const name = last > first ? `Paragraphs ${first} to ${last}` : `Paragraph ${first}`;
       const opening = shorten(text.slice(section.start, Math.min(section.end, section.start + 80)).trim(), 48);
-      return h('li', {}, h('button', { type: 'button', class: 'link', on: { click: () => this.actions.jump(section) } }, name), ` “${opening}”`);
+      return h('li', {}, h('button', { type: 'button', class: 'link', on: { click: () => this.actions.showSection(index) } }, name), ` “${opening}”`);
     });
     return h('ul', { class: 'sections', 'aria-label': 'Garbled parts' }, ...items);
   }

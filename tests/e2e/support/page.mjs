@@ -1,0 +1,126 @@
+// The built page in headless Chromium, with everything noted that must not happen there.
+import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import {after, afterEach, before} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+import {chromium} from 'playwright-core';
+
+import {serve} from '../../../scripts/serve.mjs';
+
+const dist = fileURLToPath(new URL('../../../site/dist', import.meta.url));
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Three findings that the exact rules make, whatever the model: a or an, a doubled word, a spinner's braces. */
+export const TEXT = 'The board put an motion to the members on Monday.\n\nShe said the the report was for {those who} asked.';
+export const WRONG = ['an motion', 'the the', '{those who}'];
+
+/**
+ * Sets a test file up with a server and a browser. Answers open(options), which opens the page in a window of its own;
+ * after each test no page may have met a script error, a refused policy, or a request to anywhere else.
+ */
+export function usePage() {
+  assert.ok(existsSync(`${dist}/index.html`), 'site/dist is missing: run npm run build first');
+  let server;
+  let browser;
+  let opened = [];
+
+  before(async () => {
+    server = await serve(dist);
+    browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags});
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  afterEach(async () => {
+    const pages = opened;
+    opened = [];
+    for (const {context, troubles} of pages) {
+      await context.close();
+      assert.deepEqual(troubles, []);
+    }
+  });
+
+  return async function open({ready = true, init, route, path = '', ...options} = {}) {
+    const context = await browser.newContext({viewport: {width: 1280, height: 800}, reducedMotion: 'reduce', ...options});
+    const page = await context.newPage();
+    const troubles = [];
+    const requests = [];
+    page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      const text = message.text();
+      if (/Content Security Policy/i.test(text)) troubles.push(`policy: ${text}`);
+    });
+    context.on('request', (request) => {
+      requests.push(request.url());
+      const {protocol, origin} = new URL(request.url());
+      if (!['blob:', 'data:'].includes(protocol) && `${origin}/` !== server.url) troubles.push(`foreign request: ${request.url()}`);
+    });
+    opened.push({context, troubles});
+    if (init) await page.addInitScript(init);
+    if (route) await context.route(route.url, route.handler);
+    await page.goto(server.url + path);
+    if (ready) await engineReady(page);
+    return Object.assign(page, {requestsSeen: requests});
+  };
+}
+
+/** The engine is loaded: an empty page waits for text, a kept text has been checked. */
+export const engineReady = (page) => page.waitForSelector('body[data-check="empty"], body[data-check="done"]', {timeout: 60_000});
+
+/** Waits until the text in the editor has been checked. */
+export async function checked(page) {
+  await page.waitForSelector('body[data-check="done"]', {timeout: 60_000});
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** Pastes into the focused element as a person does, through the clipboard's event. */
+export async function paste(page, text) {
+  await page.locator('#editor').focus();
+  await page.evaluate((data) => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', data);
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: transfer, bubbles: true, cancelable: true}));
+  }, text);
+}
+
+/** Opens a page with TEXT, or another text, in it, checked. */
+export async function openWith(open, text = TEXT, options = {}) {
+  const page = await open(options);
+  await paste(page, text);
+  await checked(page);
+  return page;
+}
+
+/** The words under the marks of every severity, in text order. */
+export const marked = (page) =>
+  page.evaluate(() =>
+    ['error', 'warning', 'information', 'hint']
+      .flatMap((mark) => [...CSS.highlights.get(`ungarble-${mark}`)])
+      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .map(String),
+  );
+
+/** The text as the page sees it, by way of what it keeps for a reload. */
+export async function keptText(page) {
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+  return page.evaluate(() => JSON.parse(localStorage.getItem('ungarble.text') ?? 'null')?.text ?? null);
+}
+
+/** The words of the findings in the list, in their order. */
+export const listed = (page) => page.locator('#findings .row-wrong').allTextContents();
+
+/** Asserts that `list` holds all of `wanted`. */
+export function includesAll(list, wanted) {
+  for (const item of wanted) assert.ok(list.includes(item), `${JSON.stringify(item)} is not in ${JSON.stringify(list)}`);
+}
