@@ -35,7 +35,7 @@ constexpr auto kPieces = std::to_array<std::string_view>({
     "? ", ",", ";", ":", "\"", "“", "”", "'", "‘", "’", "«", "»", "(", ")", "[", "]", "{", "}", "|", "<", ">", "`",
     "```", "#", "# ", "#tag", "@you", "http://a.b/c?d=e", "a@b.org", "file.txt", "www.x.y", "\n", "\r\n", "\xC2\xA0",
     "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xC2\xAD", "\xE2\x80\x8D", "👩‍🚀", "🇺🇸", "👍🏽", "1️⃣", "日本", "Привет", "e\xCC\x81",
-    " ",    "\xE2\x80\xA8",
+    " ", "\xE2\x80\xA8",
 });
 
 TEST(DocumentProperty, holdsForTextsMadeOfHardPieces) {
