@@ -5,6 +5,22 @@ import {existsSync, statSync} from 'node:fs';
 import {packages} from './packages.mjs';
 import {heading, mustRun, root, run} from './run.mjs';
 
+/**
+ * How `missing` gets installed: the commands to run or, where this user may run none, the line for somebody who may.
+ * `sudo` is 'free' where it asks for no password, 'asks' where it does, 'none' where it is not there.
+ */
+export function installPlan(missing, {isRoot, sudo}) {
+  const steps = [
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', ...missing],
+  ];
+  if (!isRoot && sudo !== 'free') {
+    return {line: `${sudo === 'asks' ? 'sudo sh' : 'su'} -c '${steps.map((step) => step.join(' ')).join(' && ')}'`};
+  }
+  const prefix = [...(isRoot ? [] : ['sudo']), 'env', 'DEBIAN_FRONTEND=noninteractive'];
+  return {commands: steps.map((step) => [...prefix, ...step])};
+}
+
 async function missingPackages() {
   const names = Object.keys(packages);
   const {output} = await run('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...names], {quiet: true});
@@ -31,20 +47,15 @@ async function installSystemPackages() {
   heading('Debian packages to install');
   for (const name of missing) console.log(`  ${name.padEnd(20)} for ${packages[name]}`);
 
-  const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
-  let prefix;
-  if (process.getuid() === 0) prefix = [];
-  else if (await works('sudo', ['-n', 'true'])) prefix = ['sudo'];
-  else {
-    console.error(`\nThis needs root. Run this line, then the same command again:\n\n  sudo sh -c 'apt-get update && ${install.join(' ')}'\n`);
+  const {commands, line} = installPlan(missing, {
+    isRoot: process.getuid() === 0,
+    sudo: (await works('sudo', ['-n', 'true'])) ? 'free' : (await works('sudo', ['-V'])) ? 'asks' : 'none',
+  });
+  if (!commands) {
+    console.error(`\nThis needs root. Run this line, then the same command again:\n\n  ${line}\n`);
     process.exit(2);
   }
-  const asRoot = (command) => {
-    const [program, ...args] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', ...command];
-    return mustRun(program, args);
-  };
-  await asRoot(['apt-get', 'update']);
-  await asRoot(install);
+  for (const [program, ...args] of commands) await mustRun(program, args);
 }
 
 async function installNpmPackages() {

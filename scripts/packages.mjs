@@ -5,6 +5,6 @@ export const packages = {
   'ninja-build': 'their build',
   'nlohmann-json3-dev': 'reading and writing JSON in C++',
   emscripten: 'the WebAssembly module',
-  libgtest-dev: 'the tests in C++',
+  'libgtest-dev': 'the tests in C++',
   chromium: 'the tests of worker and page',
 };

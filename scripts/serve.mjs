@@ -102,8 +102,8 @@ export async function serve(folder, {port = 0, headers = {}} = {}) {
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => {
-      console.error(error);
-      response.writeHead(400).end();
+      if (!(error instanceof URIError)) console.error(error);
+      response.writeHead(error instanceof URIError ? 400 : 500).end();
     });
   });
   const listen = (wanted) =>
