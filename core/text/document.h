@@ -1,8 +1,9 @@
 // Document: a text with its tokens, sentences, paragraphs and quotations as offset arrays over it.
 //
-// Invariants: ranges of tokens ascend, do not overlap and hold no white space; every token lies in exactly one
-// sentence and every sentence in exactly one paragraph; quotations ascend, are not nested, and hold the tokens
-// between the marks, the marks themselves left out.
+// Invariants: tokens ascend, do not overlap and hold no white space; the gaps between them hold nothing but white
+// space, control and zero-width characters; every token lies in exactly one sentence and every sentence in exactly one
+// paragraph; quotations ascend, are not nested, lie in one paragraph each, and hold the tokens between the marks, the
+// marks themselves left out (a quotation over several paragraphs is one in each of them).
 #pragma once
 
 #include <cstdint>

@@ -7,7 +7,8 @@
 //     (n't) stay whole; s' keeps its apostrophe apart: officials|'
 //   - abbreviations keep their full stops: U.S., Sen., e.g., a.m.
 //   - a number keeps its decimal point, its thousands commas and nothing else: 1,200.50 | %; 21|st stays 21st
-//   - URLs, e-mail addresses, #hashtags, @mentions and file names with an extension are one token each
+//   - URLs, e-mail addresses, #hashtags, @mentions and file names with an extension (kind url) are one token each
+//   - an ideograph or kana is a token of its own; zero-width characters and soft hyphens stay inside their word
 #pragma once
 
 #include <cstdint>
