@@ -1,0 +1,106 @@
+"""Rows of ungarble-spin as batches of tensors: spinning goes on in other processes while the network trains."""
+import concurrent.futures
+import os
+import pathlib
+import subprocess
+import tempfile
+
+import numpy as np
+import torch
+
+from network import GAP, SECTION
+
+TYPE_MASK = (1 << 22) - 1
+PADDING = 255
+ENDINGS = {'tok': np.int32, 'first': np.int32, 'last': np.int32, 'label': np.uint8}
+
+
+class Shard:
+    """Arrays of one run of ungarble-spin, [rows, SECTION] each."""
+
+    def __init__(self, prefix):
+        for ending, dtype in ENDINGS.items():
+            setattr(self, ending, torch.from_numpy(np.fromfile(f'{prefix}.{ending}', dtype=dtype)).view(-1, SECTION))
+
+    def __len__(self):
+        return len(self.tok)
+
+    def batch(self, index, features):
+        return Batch(features, *(getattr(self, e)[index] for e in ENDINGS))
+
+    @staticmethod
+    def remove(prefix):
+        for ending in [*ENDINGS, 'mode']:
+            pathlib.Path(f'{prefix}.{ending}').unlink()
+
+
+class Features:
+    """From packed lexemes to embedding rows; says the same as core/nn/features.cpp."""
+
+    def __init__(self, rows, words):
+        self.rows, self.words = torch.from_numpy(rows).long(), words
+
+    def __call__(self, token):
+        casing, space = token >> 22 & 7, token >> 25 & 1
+        quoted, mark = token >> 26 & 1, token >> 27 & 1
+        rows = self.rows[(token & TYPE_MASK).long()]
+        unknown = self.words + 1
+        by_casing = (casing == 2).long() + 2 * (casing >= 3).long()
+        rows[..., 0] += by_casing * (rows[..., 0] == unknown)
+        return rows, (casing.clamp(max=4) + 5 * space + 10 * quoted + 20 * mark).long()
+
+    def targets(self, types):
+        """Embedding row of an original's first or last word; -1 where there is none of its own."""
+        row = self.rows[torch.where(types != TYPE_MASK, types, torch.zeros_like(types)).long(), 0]
+        return torch.where((types != TYPE_MASK) & (row < self.words), row, torch.full_like(row, -1))
+
+
+class Batch:
+    """Sections laid end to end with gaps: rows [N, 3], features [N], mask [N, 1], label, first, last [N]."""
+
+    def __init__(self, features, token, first, last, label):
+        self.rows, self.features = (self._lay(x) for x in features(token))
+        self.label = self._lay(label.long(), PADDING)
+        self.mask = (self.label != PADDING).float().unsqueeze(1)
+        self.first, self.last = (self._lay(features.targets(x), -1) for x in (first, last))
+
+    @staticmethod
+    def _lay(x, fill=0):
+        gap = x.new_full((x.shape[0], GAP, *x.shape[2:]), fill)
+        return torch.cat([x, gap], 1).flatten(0, 1)
+
+
+class SpinStream:
+    """Shards of spun text for ever, made by `workers` processes in the background."""
+
+    def __init__(self, binary, corpus, tables, workers, rows, seed):
+        self.command = [binary, 'rows', '--corpus', str(corpus), '--tables', str(tables), '--rows', str(rows)]
+        self.folder = tempfile.mkdtemp(dir='/dev/shm' if os.path.isdir('/dev/shm') else None)
+        self.pool = concurrent.futures.ThreadPoolExecutor(workers)
+        self.seed, self.pending = seed, []
+        for _ in range(workers + 1):
+            self._submit()
+
+    def _submit(self):
+        self.pending.append(self.pool.submit(self._run, self.seed))
+        self.seed += 1
+
+    def _run(self, seed):
+        prefix = f'{self.folder}/{seed}'
+        subprocess.run([*self.command, '--seed', str(seed), '--out', prefix], check=True)
+        return prefix
+
+    def shards(self):
+        while True:
+            prefix = self.pending.pop(0).result()
+            self._submit()
+            shard = Shard(prefix)
+            Shard.remove(prefix)
+            yield shard
+
+    def indices(self, size):
+        """(shard, rows of it) for ever, in random order within a shard."""
+        for shard in self.shards():
+            order = torch.randperm(len(shard))
+            for i in range(0, len(order) - size + 1, size):
+                yield shard, order[i:i + size]

@@ -1,0 +1,132 @@
+"""The encoder and its heads, in PyTorch, with the same arithmetic as core/nn once it is quantised.
+
+A batch is B sections of 256 tokens laid end to end with a gap of zero rows after each, so that every layer is a few
+large matrix products over [N, width], N = B * (256 + GAP), and convolutions never see across a border.
+
+Input: per token up to three embedding rows and one feature row, summed; then residual blocks over the token axis,
+context blocks that show every token the mean of its section, and heads:
+  garble       one logit: was this token put there by a machine
+  first, last  a query to be multiplied with embedding rows: which word did the original begin, end with here
+Quantisation-aware: embedding rows to 4 bits with a scale a row, weights to 8 bits with a scale an output channel,
+activations before each product to 8 bits with one learned scale.
+"""
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+import quantise
+
+FEATURES = 40  # casing (5) x space before (2) x quoted (2) x mark (2)
+SECTION = 256
+GAP = 8
+
+
+class Switch:
+    """Shared by the layers of a network: whether they quantise."""
+
+    def __init__(self):
+        self.on = False
+
+
+class Conv(nn.Module):
+    """Convolution over the token axis with `kernel` taps `dilation` apart; [N, in] -> [N, out]. The taps lie side by
+    side in the weight [out, kernel * in], so that it is one matrix product."""
+
+    def __init__(self, switch, cin, cout, kernel=1, dilation=1, gain=1.0):
+        super().__init__()
+        self.switch, self.kernel, self.dilation = switch, kernel, dilation
+        self.weight = nn.Parameter(torch.randn(cout, kernel * cin) * gain * (1.0 / (cin * kernel)) ** 0.5)
+        self.bias = nn.Parameter(torch.zeros(cout))
+        self.quantiser = quantise.ActivationQuantiser()
+
+    def forward(self, x):
+        weight = self.weight
+        if self.switch.on:
+            x, weight = self.quantiser(x), quantise.quantise_rows(weight, 127)
+        if self.kernel > 1:
+            reach = self.kernel // 2 * self.dilation
+            padded = F.pad(x, (0, 0, reach, reach))
+            x = torch.cat([padded[k * self.dilation:k * self.dilation + len(x)] for k in range(self.kernel)], 1)
+        return torch.addmm(self.bias, x, weight.t())
+
+
+class ConvBlock(nn.Module):
+    """x + pointwise(relu(conv(x)))"""
+
+    def __init__(self, switch, d, hidden, kernel, dilation):
+        super().__init__()
+        self.conv = Conv(switch, d, hidden, kernel, dilation, gain=1.4)
+        self.out = Conv(switch, hidden, d, gain=0.5)
+
+    def forward(self, x, mask):
+        return (x + self.out(F.relu(self.conv(x)))) * mask
+
+
+class ContextBlock(nn.Module):
+    """x + pointwise(relu(pointwise(mean of x over the section))): what kind of text, and of machine, this is."""
+
+    def __init__(self, switch, d, hidden):
+        super().__init__()
+        self.up = Conv(switch, d, hidden, gain=1.4)
+        self.down = Conv(switch, hidden, d, gain=0.5)
+
+    def forward(self, x, mask):
+        width = SECTION + GAP
+        mean = x.view(-1, width, x.shape[1]).sum(1) / mask.view(-1, width, 1).sum(1).clamp(min=1)
+        context = self.down(F.relu(self.up(mean)))
+        return (x.view(-1, width, x.shape[1]) + context.unsqueeze(1)).flatten(0, 1) * mask
+
+
+class Encoder(nn.Module):
+    """`spec`: its blocks in words: 'd128' width, 'h192' hidden width of the blocks after it, 'c3.2' a block with 3 taps
+    2 apart, 'x' a context block."""
+
+    def __init__(self, rows, embedding, spec):
+        super().__init__()
+        self.spec, self.switch = spec, Switch()
+        self.embedding = nn.Parameter(torch.randn(rows, embedding) * 0.3)
+        self.features = nn.Parameter(torch.randn(FEATURES, embedding) * 0.1)
+        words = spec.split()
+        d = hidden = int(words[0][1:])
+        self.input = Conv(self.switch, embedding, d)
+        self.blocks = nn.ModuleList()
+        for word in words[1:]:
+            if word[0] == 'h':
+                hidden = int(word[1:])
+            elif word == 'x':
+                self.blocks.append(ContextBlock(self.switch, d, d // 2))
+            else:
+                kernel, dilation = map(int, word[1:].split('.'))
+                self.blocks.append(ConvBlock(self.switch, d, hidden, kernel, dilation))
+        self.garble_hidden = Conv(self.switch, d, 64, gain=1.4)
+        self.garble = Conv(self.switch, 64, 1)
+        self.garble.bias.data.fill_(-2.0)
+        self.first = Conv(self.switch, d, embedding)
+        self.last = Conv(self.switch, d, embedding)
+        self.word_bias = nn.Parameter(torch.zeros(rows))
+
+    def table(self):
+        """Embedding rows as inference sees them."""
+        return quantise.quantise_rows(self.embedding, 7) if self.switch.on else self.embedding
+
+    def embed(self, table, rows, features):
+        """Sum of each token's rows; rows [N, 3], -1: none (only unknown words have a second and third)."""
+        x = F.embedding(rows[:, 0].clamp(min=0), table) + F.embedding(features, self.features)
+        more = (rows[:, 1] >= 0).nonzero()[:, 0]
+        if len(more):
+            x = x.index_add(0, more, F.embedding(rows[more, 1], table) + F.embedding(rows[more, 2], table))
+        return x
+
+    def encode(self, x, mask):
+        """x [N, embedding], mask [N, 1] -> h [N, d]."""
+        x = self.input(x) * mask
+        for block in self.blocks:
+            x = block(x, mask)
+        return x
+
+    def garble_logit(self, h):
+        return self.garble(F.relu(self.garble_hidden(h)))[:, 0]
+
+    def words(self, layer, h, table, bias):
+        """Logits over rows of the table for hidden states h [n, d]."""
+        return layer(h) @ table.t() + bias

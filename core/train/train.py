@@ -1,0 +1,201 @@
+"""Trains the encoder, from rows that ungarble-spin makes while it trains.
+
+usage: train.py --data DIR --spin BINARY --out FILE [--spec '...'] [--minutes M | --steps N] [--resume | --initial FILE]
+DIR holds train.bin, heldout.bin, rows.npy, all_types.txt, vocabulary.txt and tables/. A checkpoint is written to FILE
+every two minutes; --resume goes on from it. A step is `micro` batches of 8 sections, computed on `threads` threads of
+one core each and summed: small matrices stay in the cache and the machine's other work does not stall them.
+"""
+import argparse
+import concurrent.futures
+import json
+import math
+import pathlib
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import dataset
+import evaluate
+import network
+
+
+class Words:
+    """Softmax over the targets of a micro batch and a sample of other words, corrected for how likely the sample was
+    to hold them (Bengio and Senecal 2008)."""
+
+    def __init__(self, counts, negatives):
+        unigram = counts.clamp(min=1) ** 0.75
+        self.unigram, self.negatives = unigram / unigram.sum(), negatives
+
+    def draw(self):
+        return torch.multinomial(self.unigram, self.negatives, replacement=True)
+
+    def loss(self, model, name, h, rows, drawn, slice_):
+        classes, target = torch.unique(torch.cat([rows, drawn]), return_inverse=True)
+        local = slice_.local[classes]
+        scores = model.words(getattr(model, name), h, slice_.table[local], slice_.bias[local])
+        expected = (self.unigram[classes] * self.negatives).clamp(max=1).log()
+        return F.cross_entropy(scores - expected, target[:len(rows)])
+
+
+class Slice:
+    """The few rows of the embedding that a micro batch touches, as leaves of its graph: dense gradients of the whole
+    table would cost more than the network."""
+
+    def __init__(self, batch, drawn, table, bias):
+        self.rows = torch.unique(torch.cat([batch.rows.flatten().clamp(min=0), batch.first.clamp(min=0),
+                                            batch.last.clamp(min=0), drawn]))
+        self.local = torch.empty(len(table), dtype=torch.long)
+        self.local[self.rows] = torch.arange(len(self.rows))
+        self.table = table[self.rows].requires_grad_()
+        self.bias = bias[self.rows].requires_grad_()
+
+
+def losses(model, batch, slice_, drawn, words, a):
+    """Mean binary cross-entropy of the tokens, and of the first and last words of the originals."""
+    rows = torch.where(batch.rows >= 0, slice_.local[batch.rows.clamp(min=0)], batch.rows)
+    h = model.encode(model.embed(slice_.table, rows, batch.features), batch.mask)
+    real = batch.label != dataset.PADDING
+    logit = model.garble_logit(h)
+    parts = {'garble': F.binary_cross_entropy_with_logits(logit[real], (batch.label[real] == 1).float())}
+    for name in ('first', 'last'):
+        rows = getattr(batch, name)
+        keep = (rows >= 0) & ((batch.label == 1) | (real & (torch.rand(len(rows)) < a.sample)))
+        index = keep.nonzero()[:, 0]
+        index = index[torch.randperm(len(index))[:a.positions]]
+        if len(index):
+            parts[name] = words.loss(model, name, h[index], rows[index], drawn, slice_)
+    return parts
+
+
+class Trainer:
+    def __init__(self, a):
+        rows = np.load(a.data / 'rows.npy')
+        vocabulary = sum(1 for _ in (a.data / 'vocabulary.txt').open(encoding='utf-8'))
+        total = vocabulary + 6 + 4096  # special rows and buckets: index_tables.py
+        counts = torch.zeros(total)
+        types = [int(line.rsplit('\t', 1)[1]) for line in (a.data / 'all_types.txt').open(encoding='utf-8', newline='\n')]
+        counts.index_add_(0, torch.from_numpy(rows[:, 0]).long(), torch.tensor(types, dtype=torch.float))
+        self.a, self.features, self.words = a, dataset.Features(rows, vocabulary), Words(counts, a.negatives)
+        self.model = network.Encoder(total, a.embedding, a.spec)
+        self.optimiser = torch.optim.AdamW(self.model.parameters(), lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01)
+        self.spent, self.step, self.tokens, self.mean = 0.0, 0, 0, {}
+        if a.initial:
+            self.model.load_state_dict(torch.load(a.initial)['model'])
+        if a.resume and a.out.exists():
+            saved = torch.load(a.out)
+            self.model.load_state_dict(saved['model'])
+            self.optimiser.load_state_dict(saved['optimiser'])
+            self.spent, self.step, self.tokens = saved['spent'], saved['step'], saved['tokens']
+        self.pool = concurrent.futures.ThreadPoolExecutor(a.threads)
+        self.parameters = list(self.model.parameters())
+        self.others = [p for p in self.parameters if p is not self.model.embedding and p is not self.model.word_bias]
+
+    def done(self):
+        return self.step / self.a.steps if self.a.steps else self.spent / (60 * self.a.minutes)
+
+    def micro(self, shard, index, table, bias):
+        """Gradients of one micro batch: of its slice of the embedding, of the word biases, of all else."""
+        batch, drawn = shard.batch(index, self.features), self.words.draw()
+        part = Slice(batch, drawn, table, bias)
+        parts = losses(self.model, batch, part, drawn, self.words, self.a)
+        total = parts['garble'] + self.a.word_weight * sum(v for k, v in parts.items() if k != 'garble')
+        gradients = torch.autograd.grad(total, [part.table, part.bias, *self.others], allow_unused=True)
+        return part.rows, gradients, {k: float(v.detach()) for k, v in parts.items()}
+
+    def update(self, work):
+        a, model = self.a, self.model
+        done = self.done()
+        model.switch.on = done >= a.quantise_from
+        rate = a.rate * min(1.0, (self.step + 1) / a.warm_up) * max(0.01, 0.5 * (1 + math.cos(math.pi * min(1.0, done))))
+        for group in self.optimiser.param_groups:
+            group['lr'] = rate
+        with torch.no_grad():
+            table, bias = model.table(), model.word_bias.detach()
+        results = list(self.pool.map(lambda w: self.micro(*w, table, bias), work))
+        for p in (model.embedding, model.word_bias):
+            p.grad = torch.zeros_like(p) if p.grad is None else p.grad.zero_()
+        for rows, gradients, _ in results:
+            model.embedding.grad.index_add_(0, rows, gradients[0], alpha=1 / len(work))
+            model.word_bias.grad.index_add_(0, rows, gradients[1], alpha=1 / len(work))
+        for i, p in enumerate(self.others):
+            found = [g[i + 2] for _, g, _ in results if g[i + 2] is not None]
+            p.grad = sum(found) / len(work) if found else None
+        torch.nn.utils.clip_grad_norm_([p for p in self.parameters if p.grad is not None], 1.0)
+        self.optimiser.step()
+        for *_, parts in results:
+            for k, v in parts.items():
+                self.mean[k] = self.mean.get(k, v) * 0.998 + v * 0.002
+        self.step += 1
+        return rate
+
+    def save(self):
+        torch.save({'model': self.model.state_dict(), 'optimiser': self.optimiser.state_dict(), 'spent': self.spent,
+                    'step': self.step, 'tokens': self.tokens, 'spec': self.a.spec, 'embedding': self.a.embedding}, self.a.out)
+
+    def run(self):
+        a = self.a
+        stream = dataset.SpinStream(a.spin, a.data / 'train.bin', a.data / 'tables', a.workers, a.shard_rows,
+                                    a.seed * 100003 + self.step)
+        shown = saved = last = time.time()
+        work = []
+        for shard, index in stream.indices(8):
+            work.append((shard, index))
+            if len(work) < a.micro:
+                continue
+            rate = self.update(work)
+            self.tokens += sum(int((s.label[i] != dataset.PADDING).sum()) for s, i in work)
+            work = []
+            now = time.time()
+            self.spent, last = self.spent + now - last, now
+            if now - shown > 30:
+                shown = now
+                figures = ' '.join(f'{k} {v:.4f}' for k, v in self.mean.items())
+                print(f'{self.done():5.1%} step {self.step} {self.tokens / 1e6:.1f}M tokens '
+                      f'{self.tokens / self.spent:.0f}/s rate {rate:.1e} {figures}', flush=True)
+            if now - saved > 120:
+                saved = now
+                self.save()
+            if self.done() >= 1:
+                break
+        self.save()
+        print(json.dumps({'steps': self.step, 'tokens': self.tokens, 'seconds': round(self.spent),
+                          **{k: round(v, 4) for k, v in self.mean.items()}}))
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument('--data', type=pathlib.Path, required=True)
+    p.add_argument('--spin', required=True)
+    p.add_argument('--out', type=pathlib.Path, required=True)
+    p.add_argument('--spec', default='d128 c3.1 c3.2 x c3.4')
+    p.add_argument('--embedding', type=int, default=64)
+    p.add_argument('--minutes', type=float, default=25)
+    p.add_argument('--steps', type=int, default=0)
+    p.add_argument('--quantise-from', type=float, default=0.75, help='share of the training after which weights are quantised')
+    p.add_argument('--micro', type=int, default=8, help='micro batches of 8 sections a step')
+    p.add_argument('--threads', type=int, default=2)
+    p.add_argument('--rate', type=float, default=2e-3)
+    p.add_argument('--warm-up', type=int, default=200)
+    p.add_argument('--workers', type=int, default=1)
+    p.add_argument('--seed', type=int, default=1)
+    p.add_argument('--word-weight', type=float, default=0.1)
+    p.add_argument('--sample', type=float, default=0.01, help='share of unchanged tokens that train the word heads')
+    p.add_argument('--negatives', type=int, default=1500)
+    p.add_argument('--positions', type=int, default=160, help='places a micro batch that train each word head')
+    p.add_argument('--shard-rows', type=int, default=16384)
+    p.add_argument('--initial', type=pathlib.Path, help='start from these weights')
+    p.add_argument('--resume', action='store_true')
+    a = p.parse_args()
+    torch.manual_seed(a.seed)
+    torch.set_num_threads(1)
+    trainer = Trainer(a)
+    trainer.run()
+    trainer.model.eval()
+    evaluate.report(trainer.model, trainer.features, a)
+
+
+if __name__ == '__main__':
+    main()
