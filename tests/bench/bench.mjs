@@ -1,0 +1,93 @@
+// npm run bench: how fast, how big, how hungry; beside harper.js, the nearest peer, on the same text and machine.
+// Prints a table and writes it to tests/bench/figures.md. Nothing here passes or fails.
+import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {cpus} from 'node:os';
+import {brotliCompressSync, constants} from 'node:zlib';
+
+import {mustRun, root} from '../../scripts/run.mjs';
+import {measureInChromium} from './browser.mjs';
+import {startNative} from './native.mjs';
+import {cleanText, countWords, garble} from './texts.mjs';
+
+const peerVersion = '2.10.0';
+const peerFolder = 'build/bench';
+
+const clean = cleanText(200_000);
+const garbled = garble(cleanText(40_000));
+const article = garble(cleanText(300));
+/** The peer is slower by far: a tenth tells as much. */
+const peerText = cleanText(20_000);
+
+const rate = (text, milliseconds) => countWords(text) / (milliseconds / 1000);
+const whole = (number) => Math.round(number).toLocaleString('en');
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+const brotli = (path) =>
+  brotliCompressSync(readFileSync(path), {params: {[constants.BROTLI_PARAM_SIZE_HINT]: 2 ** 24}}).length;
+
+async function measureNative() {
+  const native = startNative();
+  await native.check(article);
+  const times = {clean: await native.check(clean), garbled: await native.check(garbled)};
+  const memory = native.peakMemory();
+  native.close();
+  return {times, memory};
+}
+
+async function installPeer() {
+  if (existsSync(`${root}/${peerFolder}/node_modules/harper.js`)) return;
+  await mustRun('npm', ['install', '--no-save', '--prefix', `${root}/${peerFolder}`, `harper.js@${peerVersion}`]);
+}
+
+/** Every file below `folder`, as [path, bytes, bytes of brotli]. */
+function sizes(folder, wanted = () => true) {
+  return readdirSync(`${root}/${folder}`, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && wanted(entry.name))
+    .map((entry) => `${entry.path ?? entry.parentPath}/${entry.name}`)
+    .sort()
+    .map((path) => [path.slice(root.length + 1), readFileSync(path).length, brotli(path)]);
+}
+
+const table = (head, rows) =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+await installPeer();
+console.log('Measuring ...');
+const native = await measureNative();
+const ours = await measureInChromium('ungarble', '/web/dist', article, {clean, garbled});
+const peerDist = `${peerFolder}/node_modules/harper.js/dist`;
+const peer = await measureInChromium('harper', `/${peerDist}`, article, {clean: peerText});
+
+const assets = sizes('web/dist', (name) => /^(index\.js|worker\.js|ungarble\.wasm|en\.model)$/.test(name));
+const page = sizes('site/dist', (name) => !name.endsWith('.map'));
+const peerAssets = sizes(peerDist, (name) => /^(index\.js|binary\.js|BinaryModule.*\.js|harper_wasm_bg\.wasm)$/.test(name));
+const total = (files) => files.reduce((all, [, , bytes]) => all + bytes, 0);
+const ratio = (one, other) => `${(one / other).toFixed(one / other < 10 ? 1 : 0)} x`;
+
+const cleanRate = rate(clean, ours.times.clean);
+const peerRate = rate(peerText, peer.times.clean);
+const figures = `# Figures
+
+Written by \`npm run bench\` on ${cpus().length} cores of ${cpus()[0].model.trim()}, node ${process.version}.
+Clean text: ${whole(countWords(clean))} words; garbled text: ${whole(countWords(garbled))} words; the peer is
+harper.js ${peerVersion}, on ${whole(countWords(peerText))} words of the same clean text.
+
+${table(
+  ['', 'native, one core', 'one worker in Chromium', `harper.js in Chromium`, 'against harper.js'],
+  [
+    ['words a second, clean', whole(rate(clean, native.times.clean)), whole(cleanRate), whole(peerRate), ratio(cleanRate, peerRate)],
+    ['words a second, garbled', whole(rate(garbled, native.times.garbled)), whole(rate(garbled, ours.times.garbled)), '', ''],
+    ['bytes there to first result', '', `${whole(ours.firstResult)} ms`, `${whole(peer.firstResult)} ms`, ratio(peer.firstResult, ours.firstResult)],
+    ['memory', megabytes(native.memory), megabytes(ours.memory), megabytes(peer.memory), ratio(peer.memory, ours.memory)],
+    ['download, brotli', '', megabytes(total(assets)), megabytes(total(peerAssets)), ratio(total(peerAssets), total(assets))],
+  ],
+)}
+
+Memory is the most that the command line ever had, and what the page's process grew by. The ratio says how many times
+better ours is.
+
+${table(['file', 'bytes', 'brotli'], [...assets, ...page].map(([path, bytes, packed]) => [path, whole(bytes), whole(packed)]))}
+
+The package loads ${megabytes(total(assets))} of brotli, the page ${megabytes(total(page))}.
+`;
+writeFileSync(new URL('figures.md', import.meta.url), figures);
+console.log(figures);
