@@ -63,7 +63,11 @@ class CoordinatedSubjects {
     if (i == sentence.begin) return true;
     // After a comma, unless the comma parts names of a list: 'signed by Biden, Blinken and Lavrov has'.
     const bool comma = document_.text(tokens_[i - 1]) == ",";
-    return comma && i - 1 > sentence.begin && tokens_[i - 2].casing == Casing::lower;
+    if (!comma || i - 1 == sentence.begin) return false;
+    static constexpr auto kDates = wordSet("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                                           "january", "february", "march", "april", "may", "june", "july", "august",
+                                           "september", "october", "november", "december");
+    return tokens_[i - 2].casing == Casing::lower || kDates.has(LowerWord(document_, i - 2));
   }
 
   // Whether the name at token `i` stands elsewhere behind a first name and not beside an 'and'.

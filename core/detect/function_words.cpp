@@ -11,7 +11,8 @@
 namespace ungarble {
 namespace {
 
-// Counted over 52 million words of news: one finding in 60,000 words, of 200 read 198 were slips of the writer.
+// One place in 70,000 words of news, encyclopedia, government and blogs; of 120 read, all were slips of the writer or
+// damage to the text.
 constexpr float kDoubledConfidence = 0.99f;
 constexpr float kPairConfidence = 0.97f;
 

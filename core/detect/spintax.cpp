@@ -16,7 +16,8 @@
 namespace ungarble {
 namespace {
 
-// No find at all in the clean articles at hand; a mark that stands alone may be a slip of the writer.
+// One place in 3 million words of news, encyclopedia, government and blogs, all of them broken markup; none in news. A
+// brace that stands alone may be a slip of the writer.
 constexpr float kConfidence = 0.99f;
 constexpr float kLoneConfidence = 0.95f;
 constexpr float kPhraseConfidence = 0.97f;                     // that a group without a choice only lost its braces
@@ -33,6 +34,15 @@ bool holdsSignsOfCode(std::string_view paragraph) {
                      [&](std::string_view sign) { return paragraph.find(sign) != std::string_view::npos; });
 }
 
+/// printf("..., main(): a name, a bracket and at once a quotation mark or the other bracket.
+bool holdsCall(std::string_view paragraph) {
+  for (std::size_t i = paragraph.find('('); i != std::string_view::npos; i = paragraph.find('(', i + 1)) {
+    const bool name = i > 0 && isAsciiAlnum(paragraph[i - 1]);
+    if (name && i + 1 < paragraph.size() && (paragraph[i + 1] == '"' || paragraph[i + 1] == ')')) return true;
+  }
+  return false;
+}
+
 class SpintaxScan {
  public:
   SpintaxScan(const Document& document, std::vector<Finding>& findings)
@@ -43,7 +53,7 @@ class SpintaxScan {
       paragraph_ = document_.bytes(paragraph);
       const std::string_view words = document_.text(paragraph_);
       if (words.find_first_of("{}[%#") == std::string_view::npos) continue;
-      isCode_ = document_.tokens()[paragraph.begin].has(kCode) || holdsSignsOfCode(words);
+      isCode_ = document_.tokens()[paragraph.begin].has(kCode) || holdsSignsOfCode(words) || holdsCall(words);
       if (!isCode_) scanParagraph(paragraph);
     }
   }
@@ -140,7 +150,8 @@ class SpintaxScan {
     std::uint32_t begin = i;
     while (begin > paragraph_.begin && isAsciiLetter(text_[begin - 1])) --begin;
     const std::uint32_t floor = findings_.empty() ? 0 : findings_.back().bytes.end;
-    if (i - begin < 2 || begin < floor) return i;
+    const bool bracketed = begin > 0 && (text_[begin - 1] == '(' || text_[begin - 1] == '[');  // (so}: a slip of the hand
+    if (i - begin < 2 || begin < floor || bracketed) return i;
     reportChoice({begin, i + 1}, {std::string(text_.substr(begin, i - begin))}, false, kLoneConfidence);
     return i + 1;
   }

@@ -82,8 +82,10 @@ bool isPlainPhrase(std::string_view text) {
   });
   const auto spaces = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
   if (!plain || spaces >= kWordsWithoutChoice || !hasLetter(text.substr(0, 1)) || text.size() < 3) return false;
-  // camelCase and CAPITALS name variables.
-  return spaces > 0 || std::none_of(text.begin() + 1, text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  // {One of the People} is a title, camelCase and CAPITALS name variables.
+  const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (spaces > 0) return std::count_if(text.begin(), text.end(), isCapital) < 2;
+  return std::none_of(text.begin() + 1, text.end(), isCapital);
 }
 
 /// {x | x is even}: the set-builder of mathematics.

@@ -26,21 +26,22 @@ bool isVowelLetter(char c) { return std::string_view("aeiou").find(c) != std::st
 // A silent h.
 constexpr std::string_view kSilentH[] = {"hour", "honest", "honor", "honour", "heir"};
 // An h that some say and some do not, or that takes 'an' by custom because the stress comes late.
-constexpr std::string_view kWaveringH[] = {"habitu", "hallucin", "harass", "hawai", "hege",    "herb",  "hered", "heroic",
-                                           "hilar",  "hispan",   "histor", "homage", "hotel",  "house", "horr",  "hors",
-                                           "humble", "hundred",  "hyper",  "hypo",   "hyster"};
+constexpr std::string_view kWaveringH[] = {"habitu", "hallucin", "harass", "hawai", "hege",    "herb",  "hered",  "herma",
+                                           "heroic", "heter",    "hilar",  "hispan", "histor", "holis", "homage", "hon.",
+                                           "horr",   "hors",     "hotel",  "house", "humble", "hundred", "hyper", "hypo",
+                                           "hyster"};
 // o said as w.
-constexpr std::string_view kOneWords[] = {"one", "ones", "once", "oneself", "oner"};
+constexpr std::string_view kOneWords[] = {"one", "ones", "once", "oneself", "oneness", "onetime", "oneoff"};
 constexpr std::string_view kForeignO[] = {"oui", "oua", "oax"};
 // u said as "you" where the spelling alone does not tell.
-constexpr std::string_view kYouStems[] = {"ubiq",  "uganda", "ukrain", "ukulele", "ukase",   "ulysses", "unanim", "unesco",
-                                          "unicef", "uranium", "uranus", "urine",  "urinal", "urinary", "urolog", "uruguay",
+constexpr std::string_view kYouStems[] = {"ubiq",  "uganda", "ukra",   "ukulele", "ukase",   "ulysses", "unanim", "unesco",
+                                          "unicef", "uranium", "uranus", "urine",  "urinal", "urinary", "urolog",
                                           "urea",  "ureter",  "urethr", "usa",    "use",     "usu",     "usur",   "utah",
-                                          "uten",  "uter",    "util",   "utop",   "uvul",    "ufo"};
+                                          "uten",  "uter",    "util",   "utop",   "ufo"};
 // un + a word with i, not the "uni" of unity.
 constexpr std::string_view kNotUni[] = {"unin", "unim", "unid", "unill", "uniss", "uniro"};
 constexpr std::string_view kUniAfterAll[] = {"unimod", "unidir", "unidim", "uninomin", "unimolec"};
-constexpr std::string_view kForeignU[] = {"ue", "uh", "uj", "uo", "uy", "uz", "ua", "uu", "uri", "uli"};
+constexpr std::string_view kForeignU[] = {"ua", "ue", "uh", "uj", "uli", "uo", "uri", "uru", "uu", "uv", "uy", "uz"};
 
 Onset onsetOfU(std::string_view word) {
   if (word.substr(0, 3) == "uni") {
@@ -77,7 +78,7 @@ Onset onsetOfSpoken(std::string_view word) {
   }
   // Mbeki, Nguyen, Ndiaye: two consonants that no English word begins with may hide a vowel sound.
   static constexpr std::string_view kHeavy[] = {"mb", "mc", "md", "mf", "mg", "mk", "mp", "ms", "mt", "nb", "nc", "nd",
-                                                "nf", "ng", "nh", "nk", "np", "ns", "nt", "nz", "ld", "lg", "ls", "lt",
+                                                "nf", "ng", "nh", "nk", "np", "ns", "nt", "nv", "nz", "ld", "lg", "ls", "lt",
                                                 "rb", "rc", "rd", "rs", "fb", "fc", "fm", "sb", "sd", "sf", "sg", "ss"};
   if (beginsWithOneOf(word, kHeavy)) return kMaybeVowel;
   return kConsonant;
@@ -99,6 +100,7 @@ constexpr std::string_view kSaidAsWord[] = {"nato", "nasa", "nafta", "fifa", "fe
 Onset onsetOfCapitals(std::string_view lower) {
   if (isOneOf(lower, kSaidAsWord)) return kConsonant;
   const bool spelled = letterSoundsVowel(lower[0]);
+  if (lower.substr(0, 2) == "aa") return kMaybeVowel;  // double-A, triple-A
   if (isOneOf(lower, kSpelledOut)) return spelled ? kVowel : kConsonant;
   const bool sayable = lower.find_first_of("aeiouy") != std::string_view::npos;
   const bool said = sayable ? onsetOfSpoken(lower).vowel : spelled;
@@ -111,6 +113,8 @@ Onset onsetOfNumber(std::string_view word) {
   if (word[0] == '0') return kMaybeConsonant;
   std::size_t group = 0;
   while (group < word.size() && isAsciiDigit(word[group])) ++group;
+  const bool thousands = group == 1 && (word.substr(0, 3) == "1,1" || word.substr(0, 3) == "1,8");
+  if (thousands) return kMaybeConsonant;  // eighteen hundred
   const bool elevenOrEighteen = word.substr(0, 2) == "11" || word.substr(0, 2) == "18";
   if (elevenOrEighteen && group == 2) return kVowel;
   if (elevenOrEighteen && group > 3) return kMaybeVowel;
@@ -124,6 +128,8 @@ Onset onsetOf(std::string_view word) {
   if (isAsciiDigit(word[0])) return onsetOfNumber(word);
   std::string lower(word);
   for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  // U20, M4: a letter and a number, said in more ways than one.
+  if (std::any_of(lower.begin(), lower.end(), isAsciiDigit)) return {onsetOfSpoken(lower).vowel, false};
   switch (casingOf(word)) {
     case Casing::upper: return onsetOfCapitals(lower);
     // iPhone and McDonald are said as words, mRNA and eBay by their first letter.

@@ -95,7 +95,7 @@ void writeSuggestions(std::string& out, const Finding& finding, const Paint& pai
   for (std::size_t i = 0; i < finding.suggestions.size(); ++i) {
     const Suggestion& suggestion = finding.suggestions[i];
     if (i > 0) out += ", ";
-    out += paint("32", "“" + printable(suggestion.text) + "”") + paint("2", " " + percent(suggestion.confidence));
+    out += paint("32", "“" + printable(suggestion.text) + "”") + " " + paint("2", percent(suggestion.confidence));
   }
   out += '\n';
 }
@@ -125,7 +125,7 @@ std::string toTerminal(const CheckedText& checked, bool colour) {
     const std::string place =
         std::string(checked.name) + ':' + std::to_string(index + 1) + ':' + std::to_string(column) + ':';
     out += paint("1", place) + ' ' + paint(colourOf(finding.severity), name(finding.severity)) + ": ";
-    out += finding.message + ' ' + paint("2", "[" + std::string(name(finding.code)) + "]") + '\n';
+    out += finding.message + ' ' + paint("2", std::string("[").append(name(finding.code)).append("]")) + '\n';
     writeExcerpt(out, checked.text, line, finding, paint);
     writeSuggestions(out, finding, paint);
     out += '\n';

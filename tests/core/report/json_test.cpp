@@ -32,7 +32,7 @@ TEST(JsonWriter, RoundsProbabilitiesToTheShortestForm) {
 
 TEST(JsonWriter, EscapesOnlyWhatJsonDemands) {
   std::string out;
-  JsonWriter(out).string(std::string_view("\"\\/\n\r\t\b\0\x1f é👍\x7f", 18));
+  JsonWriter(out).string(std::string_view("\"\\/\n\r\t\b\0\x1f é👍\x7f", 17));
   EXPECT_EQ(out, "\"\\\"\\\\/\\n\\r\\t\\u0008\\u0000\\u001f é👍\x7f\"");
 }
 
