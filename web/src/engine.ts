@@ -70,7 +70,7 @@ export class Engine {
   /** Throws UngarbleError: `model-corrupt`, `model-version`, `out-of-memory`, `internal`. */
   static async open(wasm: Uint8Array, model: Uint8Array): Promise<Engine> {
     try {
-      const module = await createModule({wasmBinary: wasm});
+      const module = await createModule({wasmBinary: wasm, printErr: () => {}});
       return new Engine(module.Engine.open(model), module.maxTextBytes);
     } catch (error) {
       throw asUngarbleError(error);

@@ -15,5 +15,5 @@ declare module 'ungarble-wasm' {
     Engine: {open(model: Uint8Array): WasmEngine};
     maxTextBytes: number;
   }
-  export default function createModule(options: {wasmBinary: Uint8Array}): Promise<WasmModule>;
+  export default function createModule(options: {wasmBinary: Uint8Array; printErr: () => void}): Promise<WasmModule>;
 }
