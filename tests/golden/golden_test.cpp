@@ -1,0 +1,63 @@
+// Golden reports: NAME.txt holds a text, NAME.json the report on it, one folder for each way to make a report. A new
+// case is a new pair of files. `UNGARBLE_UPDATE_GOLDEN=1` writes the reports anew; read the difference before you keep
+// it.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "core/detect/rule_detector.h"
+#include "core/report/json.h"
+
+namespace ungarble {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The JSON with line breaks, for readable differences.
+std::string spread(const std::string& json) {
+  return nlohmann::ordered_json::parse(json).dump(2) + '\n';
+}
+
+void expectGolden(const fs::path& folder, const std::function<Report(std::string_view)>& check) {
+  const bool update = std::getenv("UNGARBLE_UPDATE_GOLDEN") != nullptr;
+  std::set<fs::path> texts;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() == ".txt") texts.insert(entry.path());
+  }
+  ASSERT_FALSE(texts.empty());
+  for (const fs::path& path : texts) {
+    const std::string text = read(path);
+    const std::string report = spread(toJson(check(text), text));
+    fs::path golden = path;
+    golden.replace_extension(".json");
+    if (update) std::ofstream(golden, std::ios::binary) << report;
+    EXPECT_EQ(report, read(golden)) << path;
+  }
+}
+
+/// What the rules alone say; no model takes part.
+Report checkByRules(std::string_view text) {
+  const Document document(text);
+  Report report;
+  report.model.name = "none";
+  report.words = document.wordCount();
+  report.sentences = static_cast<std::uint32_t>(document.sentences().size());
+  report.findings = runRules(document);
+  return report;
+}
+
+TEST(Golden, Rules) { expectGolden("tests/golden/rules", checkByRules); }
+
+}  // namespace
+}  // namespace ungarble
