@@ -32,7 +32,10 @@ class Checker {
   const Model& model() const { return *model_; }
 
  private:
+  friend class CheckSession;
+  struct Engine;
   std::shared_ptr<const Model> model_;
+  std::shared_ptr<const Engine> engine_;
 };
 
 /// One check in steps of a few milliseconds each.

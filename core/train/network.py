@@ -105,9 +105,9 @@ class Encoder(nn.Module):
         self.last = Conv(self.switch, d, embedding)
         self.word_bias = nn.Parameter(torch.zeros(rows))
 
-    def table(self):
+    def table(self, rows=slice(None)):
         """Embedding rows as inference sees them."""
-        return quantise.quantise_rows(self.embedding, 7) if self.switch.on else self.embedding
+        return quantise.quantise_rows(self.embedding[rows], 7) if self.switch.on else self.embedding[rows]
 
     def embed(self, table, rows, features):
         """Sum of each token's rows; rows [N, 3], -1: none (only unknown words have a second and third)."""

@@ -44,13 +44,13 @@ class Slice:
     """The few rows of the embedding that a micro batch touches, as leaves of its graph: dense gradients of the whole
     table would cost more than the network."""
 
-    def __init__(self, batch, drawn, table, bias):
+    def __init__(self, batch, drawn, model):
         self.rows = torch.unique(torch.cat([batch.rows.flatten().clamp(min=0), batch.first.clamp(min=0),
                                             batch.last.clamp(min=0), drawn]))
-        self.local = torch.empty(len(table), dtype=torch.long)
+        self.local = torch.empty(len(model.embedding), dtype=torch.long)
         self.local[self.rows] = torch.arange(len(self.rows))
-        self.table = table[self.rows].requires_grad_()
-        self.bias = bias[self.rows].requires_grad_()
+        self.table = model.table(self.rows).detach().requires_grad_()
+        self.bias = model.word_bias.detach()[self.rows].requires_grad_()
 
 
 def losses(model, batch, slice_, drawn, words, a):
@@ -70,6 +70,27 @@ def losses(model, batch, slice_, drawn, words, a):
     return parts
 
 
+class RowAdam:
+    """Adam for the rows of a table that a step touches; the others, and their moments, stay as they are."""
+
+    def __init__(self, table, betas=(0.9, 0.98), epsilon=1e-8):
+        self.table, self.betas, self.epsilon = table, betas, epsilon
+        self.state = {'first': torch.zeros_like(table), 'second': torch.zeros_like(table),
+                      'steps': torch.zeros(len(table))}
+
+    @torch.no_grad()
+    def step(self, rows, gradient, rate):
+        first, second, steps = (self.state[k][rows] for k in ('first', 'second', 'steps'))
+        steps += 1
+        first.lerp_(gradient, 1 - self.betas[0])
+        second.lerp_(gradient * gradient, 1 - self.betas[1])
+        shape = (-1,) + (1,) * (gradient.dim() - 1)
+        corrected = (second / (1 - self.betas[1] ** steps).view(shape)).sqrt_().add_(self.epsilon)
+        self.table.data[rows] -= rate * first / (1 - self.betas[0] ** steps).view(shape) / corrected
+        for key, value in zip(('first', 'second', 'steps'), (first, second, steps)):
+            self.state[key][rows] = value
+
+
 class Trainer:
     def __init__(self, a):
         rows = np.load(a.data / 'rows.npy')
@@ -80,7 +101,9 @@ class Trainer:
         counts.index_add_(0, torch.from_numpy(rows[:, 0]).long(), torch.tensor(types, dtype=torch.float))
         self.a, self.features, self.words = a, dataset.Features(rows, vocabulary), Words(counts, a.negatives)
         self.model = network.Encoder(total, a.embedding, a.spec)
-        self.optimiser = torch.optim.AdamW(self.model.parameters(), lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01)
+        self.others = [p for p in self.model.parameters() if p is not self.model.embedding and p is not self.model.word_bias]
+        self.tables = [RowAdam(self.model.embedding), RowAdam(self.model.word_bias)]
+        self.optimiser = torch.optim.AdamW(self.others, lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01)
         self.spent, self.step, self.tokens, self.mean = 0.0, 0, 0, {}
         if a.initial:
             self.model.load_state_dict(torch.load(a.initial)['model'])
@@ -88,18 +111,18 @@ class Trainer:
             saved = torch.load(a.out)
             self.model.load_state_dict(saved['model'])
             self.optimiser.load_state_dict(saved['optimiser'])
+            for table, state in zip(self.tables, saved['tables']):
+                table.state = state
             self.spent, self.step, self.tokens = saved['spent'], saved['step'], saved['tokens']
         self.pool = concurrent.futures.ThreadPoolExecutor(a.threads)
-        self.parameters = list(self.model.parameters())
-        self.others = [p for p in self.parameters if p is not self.model.embedding and p is not self.model.word_bias]
 
     def done(self):
         return self.step / self.a.steps if self.a.steps else self.spent / (60 * self.a.minutes)
 
-    def micro(self, shard, index, table, bias):
+    def micro(self, shard, index):
         """Gradients of one micro batch: of its slice of the embedding, of the word biases, of all else."""
         batch, drawn = shard.batch(index, self.features), self.words.draw()
-        part = Slice(batch, drawn, table, bias)
+        part = Slice(batch, drawn, self.model)
         parts = losses(self.model, batch, part, drawn, self.words, self.a)
         total = parts['garble'] + self.a.word_weight * sum(v for k, v in parts.items() if k != 'garble')
         gradients = torch.autograd.grad(total, [part.table, part.bias, *self.others], allow_unused=True)
@@ -112,18 +135,22 @@ class Trainer:
         rate = a.rate * min(1.0, (self.step + 1) / a.warm_up) * max(0.01, 0.5 * (1 + math.cos(math.pi * min(1.0, done))))
         for group in self.optimiser.param_groups:
             group['lr'] = rate
-        with torch.no_grad():
-            table, bias = model.table(), model.word_bias.detach()
-        results = list(self.pool.map(lambda w: self.micro(*w, table, bias), work))
-        for p in (model.embedding, model.word_bias):
-            p.grad = torch.zeros_like(p) if p.grad is None else p.grad.zero_()
-        for rows, gradients, _ in results:
-            model.embedding.grad.index_add_(0, rows, gradients[0], alpha=1 / len(work))
-            model.word_bias.grad.index_add_(0, rows, gradients[1], alpha=1 / len(work))
+        results = list(self.pool.map(lambda w: self.micro(*w), work))
         for i, p in enumerate(self.others):
             found = [g[i + 2] for _, g, _ in results if g[i + 2] is not None]
             p.grad = sum(found) / len(work) if found else None
-        torch.nn.utils.clip_grad_norm_([p for p in self.parameters if p.grad is not None], 1.0)
+        rows, place = torch.unique(torch.cat([r for r, *_ in results]), return_inverse=True)
+        gradients = []
+        for i, table in enumerate(self.tables):
+            gradient = torch.cat([g[i] for _, g, _ in results])
+            gradients.append(gradient.new_zeros(len(rows), *gradient.shape[1:]).index_add_(0, place, gradient) / len(work))
+        norms = [p.grad.norm() for p in self.others if p.grad is not None] + [g.norm() for g in gradients]
+        clip = min(1.0, 1.0 / (float(torch.stack(norms).norm()) + 1e-6))
+        for p in self.others:
+            if p.grad is not None:
+                p.grad *= clip
+        for table, gradient in zip(self.tables, gradients):
+            table.step(rows, gradient * clip, rate)
         self.optimiser.step()
         for *_, parts in results:
             for k, v in parts.items():
@@ -132,7 +159,7 @@ class Trainer:
         return rate
 
     def save(self):
-        torch.save({'model': self.model.state_dict(), 'optimiser': self.optimiser.state_dict(), 'spent': self.spent,
+        torch.save({'model': self.model.state_dict(), 'optimiser': self.optimiser.state_dict(), 'tables': [t.state for t in self.tables], 'spent': self.spent,
                     'step': self.step, 'tokens': self.tokens, 'spec': self.a.spec, 'embedding': self.a.embedding}, self.a.out)
 
     def run(self):

@@ -1,0 +1,124 @@
+#include "core/checker.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/detect/evidence.h"
+#include "core/detect/merge.h"
+#include "core/detect/rule_detector.h"
+#include "core/detect/scan.h"
+#include "core/repair/repairer.h"
+#include "core/text/document.h"
+#include "core/verdict/verdict.h"
+
+namespace ungarble {
+
+/// What is read from the model once and shared by all checks.
+struct Checker::Engine {
+  explicit Engine(const Model& model)
+      : encoder(model), finder(model, encoder), evidence(model), suspicion(model.calibration("scan.suspicion")) {}
+
+  Encoder encoder;
+  CandidateFinder finder;
+  EvidenceWeights evidence;
+  float suspicion;
+};
+
+Checker::Checker(std::shared_ptr<const Model> model)
+    : model_(std::move(model)), engine_(std::make_shared<const Engine>(*model_)) {}
+
+Report Checker::check(std::string_view text, const CheckOptions& options) const {
+  return CheckSession(*this, text, options).finish();
+}
+
+/// The work in order: rules, encoder (a section a step), evidence, repair (some sentences a step), verdict.
+struct CheckSession::State {
+  enum class Stage { scan, weigh, repair, done };
+  static constexpr std::size_t kTokensAStep = 4096;
+  static constexpr float kScanShare = 0.9f;  // of the time, for progress
+
+  State(const Checker& checker, std::string_view text, const CheckOptions& options)
+      : model(checker.model_),
+        engine(checker.engine_),
+        document(text),
+        scanner(document, engine->encoder, engine->suspicion),
+        thresholds(*model, options.level) {
+    for (const RuleDetector rule : ruleDetectors()) rule(document, ruled);
+  }
+
+  void repairSome() {
+    const Repairer repairer(document, scanner.scan(), evidence, engine->finder, thresholds);
+    std::size_t tokens = 0;
+    while (sentence < document.sentences().size() && tokens < kTokensAStep) {
+      const Range range = document.sentences()[sentence++];
+      repairer.repair(range, spun);
+      tokens += range.size();
+    }
+    if (sentence == document.sentences().size()) stage = Stage::done;
+  }
+
+  std::shared_ptr<const Model> model;
+  std::shared_ptr<const Checker::Engine> engine;
+  Document document;
+  Scanner scanner;
+  SpanThresholds thresholds;
+  Evidence evidence;
+  std::vector<Finding> ruled, spun;
+  std::size_t sentence = 0;
+  Stage stage = Stage::scan;
+};
+
+CheckSession::CheckSession(const Checker& checker, std::string_view text, const CheckOptions& options)
+    : state_(std::make_unique<State>(checker, text, options)) {}
+CheckSession::~CheckSession() = default;
+CheckSession::CheckSession(CheckSession&&) noexcept = default;
+CheckSession& CheckSession::operator=(CheckSession&&) noexcept = default;
+
+bool CheckSession::step() {
+  State& s = *state_;
+  switch (s.stage) {
+    case State::Stage::scan:
+      if (!s.scanner.step()) s.stage = State::Stage::weigh;
+      break;
+    case State::Stage::weigh:
+      s.evidence = weigh(s.document, s.scanner.scan(), s.engine->evidence);
+      s.stage = State::Stage::repair;
+      break;
+    case State::Stage::repair:
+      s.repairSome();
+      break;
+    case State::Stage::done:
+      break;
+  }
+  return s.stage != State::Stage::done;
+}
+
+float CheckSession::progress() const {
+  const State& s = *state_;
+  const auto share = [](std::size_t done, std::size_t all) {
+    return all == 0 ? 1.0f : static_cast<float>(done) / static_cast<float>(all);
+  };
+  switch (s.stage) {
+    case State::Stage::scan: return State::kScanShare * share(s.scanner.done(), s.scanner.sections());
+    case State::Stage::weigh: return State::kScanShare;
+    case State::Stage::repair:
+      return State::kScanShare + (1.0f - State::kScanShare) * share(s.sentence, s.document.sentences().size());
+    case State::Stage::done: break;
+  }
+  return 1.0f;
+}
+
+Report CheckSession::finish() {
+  while (step()) {
+  }
+  State& s = *state_;
+  Report report;
+  report.model = {std::string(s.model->name()), s.model->sha256()};
+  report.words = s.document.wordCount();
+  report.sentences = static_cast<std::uint32_t>(s.document.sentences().size());
+  report.findings = mergeFindings(s.ruled, s.spun);
+  report.verdict = judge(s.document, s.evidence, report.findings, *s.model);
+  return report;
+}
+
+}  // namespace ungarble

@@ -1,0 +1,61 @@
+#include "core/detect/evidence.h"
+
+#include <algorithm>
+
+#include "core/nn/float_math.h"
+
+namespace ungarble {
+namespace {
+
+constexpr float kUnit = 65536.0f;  // probabilities are summed as integers: exact, whatever the order
+
+float mean(std::uint64_t sum, std::uint64_t count) {
+  return count == 0 ? 0.0f : static_cast<float>(sum) / (static_cast<float>(count) * kUnit);
+}
+
+/// Running sums over words: entry i covers the tokens before i.
+struct Sums {
+  std::vector<std::uint64_t> probability{0};
+  std::vector<std::uint32_t> words{0};
+
+  float mean(std::uint32_t begin, std::uint32_t end) const {
+    return ungarble::mean(probability[end] - probability[begin], words[end] - words[begin]);
+  }
+};
+
+}  // namespace
+
+EvidenceWeights::EvidenceWeights(const Model& model)
+    : bias(model.calibration("evidence.bias")),
+      token(model.calibration("evidence.token")),
+      local(model.calibration("evidence.local")),
+      document(model.calibration("evidence.document")) {}
+
+Evidence weigh(const Document& document, const Scan& scan, const EvidenceWeights& weights) {
+  Evidence out;
+  const auto& tokens = document.tokens();
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  Sums sums;
+  sums.probability.reserve(count + 1);
+  sums.words.reserve(count + 1);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const bool word = tokens[i].kind == TokenKind::word;
+    sums.probability.push_back(sums.probability.back() +
+                               (word ? static_cast<std::uint64_t>(sigmoid(scan.logit[i]) * kUnit) : 0));
+    sums.words.push_back(sums.words.back() + (word ? 1 : 0));
+  }
+  out.documentMean = sums.mean(0, count);
+  const float prior = weights.bias + weights.document * logit(out.documentMean);
+  out.logit.resize(count);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::uint32_t begin = i < kNeighbourhood ? 0 : i - kNeighbourhood;
+    const std::uint32_t end = std::min(count, i + kNeighbourhood + 1);
+    out.logit[i] = prior + weights.local * logit(sums.mean(begin, end)) + weights.token * scan.logit[i];
+  }
+  for (const Range paragraph : document.paragraphs()) {
+    out.paragraphMean.push_back(sums.mean(paragraph.begin, paragraph.end));
+  }
+  return out;
+}
+
+}  // namespace ungarble

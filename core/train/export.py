@@ -1,0 +1,95 @@
+"""Writes the model file: vocabulary, encoder, phrase table, calibration.
+
+usage: export.py --data DIR --weights FILE --phrases FILE.npy --out en.model [--calibration FILE.json] [--meta key=value ...]
+"""
+import argparse
+import json
+import pathlib
+import struct
+
+import numpy as np
+import torch
+
+import modelfile
+
+# Buffers of the network: 0 the embedding, 1 the residual stream, 2 inside a block, 3 and 4 the context, 5 the garble head.
+STREAM, INNER, MEAN, CONTEXT, HEAD = 1, 2, 3, 4, 5
+
+
+class Weights:
+    """Layers of the checkpoint as the writer wants them."""
+
+    def __init__(self, path):
+        saved = torch.load(path, map_location='cpu')
+        self.spec, self.width = saved['spec'], saved['embedding']
+        self.state = {k: v.float().numpy() for k, v in saved['model'].items()}
+
+    def dense(self, encoder, layer, kernel=1, dilation=1, **place):
+        weight = self.state[layer + '.weight']
+        outputs = weight.shape[0]
+        taps = weight.reshape(outputs, kernel, -1).transpose(0, 2, 1)  # [out, in, taps], as PyTorch orders them
+        encoder.dense(taps, self.state[layer + '.bias'], float(np.exp(self.state[layer + '.quantiser.log_scale'])),
+                      dilation=dilation, **place)
+
+
+def encoder_section(weights):
+    encoder = modelfile.Encoder(weights.width)
+    weights.dense(encoder, 'input', source=0, target=STREAM)
+    block = 0
+    for word in weights.spec.split()[1:]:
+        name = f'blocks.{block}'
+        if word[0] == 'h':
+            continue
+        if word == 'x':
+            channels = weights.state[name + '.up.weight'].shape[1]
+            encoder.mean(channels, source=STREAM, target=MEAN)
+            weights.dense(encoder, name + '.up', source=MEAN, target=CONTEXT, rectify=True)
+            weights.dense(encoder, name + '.down', source=CONTEXT, target=STREAM, merge='add')
+        else:
+            kernel, dilation = map(int, word[1:].split('.'))
+            weights.dense(encoder, name + '.conv', kernel, dilation, source=STREAM, target=INNER, rectify=True)
+            weights.dense(encoder, name + '.out', source=INNER, target=STREAM, merge='add')
+        block += 1
+    weights.dense(encoder, 'garble_hidden', source=STREAM, target=HEAD, rectify=True)
+    weights.dense(encoder, 'garble', source=HEAD, name='garble')
+    weights.dense(encoder, 'first', source=STREAM, name='first')
+    weights.dense(encoder, 'last', source=STREAM, name='last')
+    return encoder.section()
+
+
+def bias_section(bias):
+    """f32 scale, then a signed byte for each word: how common a word is, as an addend to its score."""
+    scale = max(float(np.abs(bias).max()) / 127, 1e-6)
+    return struct.pack('<f', scale) + np.rint(bias / scale).astype(np.int8).tobytes()
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument('--data', type=pathlib.Path, required=True)
+    p.add_argument('--weights', type=pathlib.Path, required=True)
+    p.add_argument('--phrases', type=pathlib.Path, required=True)
+    p.add_argument('--out', type=pathlib.Path, required=True)
+    p.add_argument('--calibration', type=pathlib.Path)
+    p.add_argument('--meta', nargs='*', default=[])
+    a = p.parse_args()
+    words = (a.data / 'vocabulary.txt').read_text(encoding='utf-8').split('\n')[:-1]
+    weights = Weights(a.weights)
+    phrases = np.load(a.phrases, allow_pickle=True)[0]
+    calibration = json.loads(a.calibration.read_text()) if a.calibration else {}
+    sections = {
+        'meta': modelfile.meta_section({'name': 'en', 'encoder': weights.spec, **dict(m.split('=', 1) for m in a.meta)}),
+        'vocabulary': modelfile.vocabulary_section(words),
+        'embedding': modelfile.embedding_section([
+            modelfile.Table('word', weights.state['embedding'], 4),
+            modelfile.Table('feature', weights.state['features'], 8)]),
+        'encoder': encoder_section(weights),
+        'word_bias': bias_section(weights.state['word_bias'][:len(words)]),
+        'phrases': modelfile.phrase_section(phrases, len(words)),
+        'calibration': modelfile.calibration_section(calibration),
+    }
+    modelfile.write_model(a.out, sections)
+    print({name: len(data) for name, data in sections.items()})
+
+
+if __name__ == '__main__':
+    main()

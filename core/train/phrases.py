@@ -1,0 +1,60 @@
+"""Learns the phrase table P(original | spun) from aligned text: what ungarble-spin counted.
+
+usage: phrases.py --data DIR --pairs FILE --out FILE.npz [--sources N]
+"""
+import argparse
+import collections
+import pathlib
+
+import numpy as np
+
+MAX_SOURCE, MAX_TARGET, MAX_TARGETS = 5, 6, 12
+
+
+def read(path, word_of, minimum):
+    """source -> {target: count}, both tuples of word ids; pairs with a word outside the vocabulary are left out."""
+    table = collections.defaultdict(dict)
+    for line in path.open(encoding='ascii'):
+        count, source, target = line.rstrip('\n').split('\t')
+        if int(count) < minimum:
+            continue
+        s = tuple(word_of[int(t)] for t in source.split())
+        t = tuple(word_of[int(t)] for t in target.split())
+        if 0 < len(s) <= MAX_SOURCE and len(t) <= MAX_TARGET and min(s) >= 0 and min(t, default=0) >= 0:
+            table[s][t] = table[s].get(t, 0) + int(count)
+    return table
+
+
+def prune(table, most):
+    """The `most` commonest sources, each with its targets above 1 % of it."""
+    total = {s: sum(targets.values()) for s, targets in table.items()}
+    kept = sorted(total, key=lambda s: (-total[s], s))[:most]
+    out = {}
+    for s in kept:
+        best = sorted(table[s].items(), key=lambda x: (-x[1], x[0]))[:MAX_TARGETS]
+        best = [(t, c / total[s]) for t, c in best if c >= 0.012 * total[s]]
+        if best:
+            out[s] = best
+    return out
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument('--data', type=pathlib.Path, required=True)
+    p.add_argument('--pairs', type=pathlib.Path, required=True)
+    p.add_argument('--out', type=pathlib.Path, required=True)
+    p.add_argument('--sources', type=int, default=60000)
+    p.add_argument('--minimum', type=int, default=3)
+    a = p.parse_args()
+    words = (a.data / 'vocabulary.txt').read_text(encoding='utf-8').split('\n')[:-1]
+    index = {w: i for i, w in enumerate(words)}
+    types = [line.rstrip('\n').rsplit('\t', 1)[0] for line in (a.data / 'all_types.txt').open(encoding='utf-8', newline='\n')]
+    word_of = np.array([index.get(t, -1) if not any(c.isdigit() for c in t) else -1 for t in types])
+    table = prune(read(a.pairs, word_of, a.minimum), a.sources)
+    np.save(a.out, np.array([table], dtype=object), allow_pickle=True)
+    targets = sum(len(t) for t in table.values())
+    print(f'{len(table)} sources, {targets} pairs, {sum(len(s) > 1 for s in table)} of several words')
+
+
+if __name__ == '__main__':
+    main()
