@@ -3,7 +3,7 @@
 //   node site/build.mjs [--dev]     --dev leaves out minification
 
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,24 @@ const head = [
 // A meta element may not say who frames the page; the server's header does.
 const metaPolicy = contentSecurityPolicy.split('; ').filter((rule) => !rule.startsWith('frame-ancestors')).join('; ');
 const html = await readFile(join(site, 'index.html'), 'utf8');
-await writeFile(join(dist, 'index.html'), html.replace('%CSP%', metaPolicy).replace('%HEAD%', head));
+const index = html.replace('%CSP%', metaPolicy).replace('%HEAD%', head);
+await writeFile(join(dist, 'index.html'), index);
+
+// The names of the assets carry their hashes, so the page's own hash stands for all.
+const files = ['./', ...await readdir(join(site, 'public')), ...(await readdir(join(dist, 'assets'))).map((name) => `assets/${name}`)];
+await build({
+  bundle: true,
+  minify,
+  entryPoints: [join(site, 'src/serviceworker.ts')],
+  outfile: join(dist, 'serviceworker.js'),
+  target: 'es2022',
+  logLevel: 'warning',
+  define: { FILES: JSON.stringify(files), VERSION: JSON.stringify(hashOf(index + files.join())) },
+});
+
+function hashOf(content) {
+  return createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
+}
 
 /** Copies worker, WebAssembly and model of the package beside the page; answers where they lie and how big the two are. */
 async function copyEngine() {
@@ -42,8 +59,7 @@ async function copyEngine() {
   const assets = { bytes: 0 };
   for (const [key, file] of [['workerUrl', 'worker.js'], ['wasmUrl', 'ungarble.wasm'], ['modelUrl', 'en.model']]) {
     const bytes = await readFile(join(home, file));
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8).toUpperCase();
-    const name = `${basename(file, extname(file))}-${hash}${extname(file)}`;
+    const name = `${basename(file, extname(file))}-${hashOf(bytes)}${extname(file)}`;
     await writeFile(join(dist, 'assets', name), bytes);
     assets[key] = `assets/${name}`;
     if (key !== 'workerUrl') assets.bytes += bytes.length;

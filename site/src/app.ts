@@ -28,7 +28,10 @@ const SAVE_AFTER = 500;
 export class App {
   readonly editor = new Editor(byId('editor'));
   readonly status = new StatusLine();
+  private readonly pane = byId('pane');
   name = '';
+  /** The text as it came: pasted into an empty page, opened, or kept. Fixes and typing are compared with it. */
+  original = '';
 
   private readonly marks = new Marks(this.editor);
   private readonly card = new Card({
@@ -62,6 +65,7 @@ export class App {
     const { editor } = this;
     editor.on('change', ({ text, byPage, caret }) => {
       if (!byPage) this.card.close();
+      if (session.text === '') this.original = text;
       session.setText(text, byPage ? 'open' : 'closed', caret);
     });
     editor.on('loaded', ({ before }) => toast('The text was replaced.', { label: 'Undo', run: () => editor.load(before) }));
@@ -98,6 +102,7 @@ export class App {
     this.session.ignores.clearPlaces();
     this.setName(name);
     this.editor.replace(0, this.editor.text.length, text);
+    this.original = text;
     this.editor.select(0);
     scrollToTop(this.editor.element);
     showTab('text');
@@ -330,7 +335,7 @@ export class App {
     const container = range.startContainer;
     const block = container instanceof HTMLElement ? container : container.parentElement;
     const box = range.getClientRects()[0];
-    const pane = byId('pane').getBoundingClientRect();
+    const pane = this.pane.getBoundingClientRect();
     const top = Math.max(pane.top, 0) + 24;
     const bottom = Math.min(pane.bottom, innerHeight) - 160;
     if (!box || box.top < top || box.bottom > bottom) {
@@ -353,13 +358,14 @@ export class App {
 
   private saveSoon(): void {
     clearTimeout(this.saving);
-    this.saving = setTimeout(() => this.save(), SAVE_AFTER);
+    this.saving = setTimeout(() => this.save(), this.session.text.length < 100_000 ? SAVE_AFTER : 4 * SAVE_AFTER);
   }
 
   /** Keeps the text for a reload; says once when it is too long for that. */
   save(): void {
     clearTimeout(this.saving);
-    const kept = saveText({ text: this.session.text, name: this.name, places: this.session.ignores.data().places });
+    const {text, ignores} = this.session;
+    const kept = saveText({text, name: this.name, places: ignores.data().places, original: this.original});
     if (!kept && !this.keptNotice && this.session.text.length > MAX_KEPT) toast('This text is too long to be kept across a reload.');
     this.keptNotice = !kept;
   }

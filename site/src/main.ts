@@ -2,13 +2,17 @@
 
 import { App } from './app.js';
 import { loadEngine } from './io/engine.js';
+import { keepForOffline } from './io/offline.js';
 import { ACCEPT } from './io/files.js';
 import { ignoreData, loadSettings, loadText, saveSettings } from './io/storage.js';
 import type { Level } from './model/report.js';
 import { Session } from './model/session.js';
 import { byId } from './view/dom.js';
 import { watchDrops } from './view/drop.js';
+import { setUpCompare } from './view/compare.js';
 import { setUpKeys } from './view/keys.js';
+import { setUpSaving } from './view/savemenu.js';
+import { setUpWords } from './view/words.js';
 import { setUpTabs } from './view/tabs.js';
 import { setUpTheme } from './view/theme.js';
 
@@ -26,6 +30,9 @@ setUpTheme(settings.theme, (theme) => {
 });
 setUpTabs();
 setUpKeys(app);
+setUpSaving(app);
+setUpCompare(app);
+setUpWords(app);
 watchDrops(document.body, (file) => void app.open(file));
 
 const click = (id: string, run: () => void): void => byId(id).addEventListener('click', run);
@@ -66,11 +73,14 @@ addEventListener('pagehide', () => app.save());
 if (saved) {
   app.setName(saved.name);
   app.editor.load(saved.text);
+  app.original = saved.original;
 }
 
 const start = async (): Promise<void> => {
   const checker = await loadEngine((status) => app.status.setEngine(status));
-  if (checker) session.setChecker(checker);
+  if (!checker) return;
+  session.setChecker(checker);
+  keepForOffline();
 };
 click('retry', () => (app.status.engineFailed ? void start() : session.recheck()));
 

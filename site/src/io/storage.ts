@@ -7,6 +7,8 @@ export interface Saved {
   text: string;
   name: string;
   places: string[];
+  /** The text as it came, before any fix. */
+  original: string;
 }
 
 export interface Settings {
@@ -43,12 +45,14 @@ const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filt
 export function loadText(): Saved | null {
   const value = read(TEXT_KEY) as Partial<Saved> | null;
   if (typeof value?.text !== 'string') return null;
-  return { text: value.text, name: typeof value.name === 'string' ? value.name : '', places: strings(value.places) };
+  return { text: value.text, name: typeof value.name === 'string' ? value.name : '', places: strings(value.places), original: typeof value.original === 'string' ? value.original : value.text };
 }
 
 /** False when the text was not kept: too long, or storage is full or off. Then an older text is forgotten, too. */
 export function saveText(saved: Saved): boolean {
-  if (saved.text.length <= MAX_KEPT && write(TEXT_KEY, saved)) return true;
+  const {original, ...rest} = saved;
+  const both = original !== saved.text && original.length + saved.text.length <= MAX_KEPT;
+  if (saved.text.length <= MAX_KEPT && write(TEXT_KEY, both ? saved : rest)) return true;
   try {
     localStorage.removeItem(TEXT_KEY);
   } catch {

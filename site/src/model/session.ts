@@ -71,7 +71,7 @@ export class Session extends Emitter<Events> {
 
   /** Findings that the reader chose to ignore. */
   get ignored(): readonly Finding[] {
-    return this.all.filter((finding) => this.ignores.covers(finding, this.text));
+    return this.ignores.isEmpty ? [] : this.all.filter((finding) => this.ignores.covers(finding, this.text));
   }
 
   setChecker(checker: Checker): void {

@@ -72,9 +72,9 @@ export class Card {
         {
           type: 'button',
           class: index === 0 ? 'fix fix-first' : 'fix',
-          'aria-label': `Replace with “${suggestion.text || 'nothing'}”, ${percent(suggestion.confidence)}`,
           on: { click: () => actions.fix(finding, suggestion.text) },
         },
+        suggestion.text !== '' && h('span', { class: 'visually-hidden' }, 'Replace with '),
         h('span', { class: 'fix-text' }, suggestion.text || 'Remove it'),
         h('span', { class: 'fix-share' }, percent(suggestion.confidence)),
       ),

@@ -10,8 +10,11 @@ import { normalise } from '../io/text.js';
 import { TextMap, held } from './textmap.js';
 
 /** Characters of a block of a long text, and of the longest text that needs no blocks. */
-const BLOCK = 24_000;
-const LONG = 60_000;
+const BLOCK = 8_000;
+const LONG = 40_000;
+
+/** Kerning a word of such a length can take the text face of the page minutes. */
+const ENDLESS = 6000;
 
 interface Events extends Record<string, unknown> {
   /** The text changed; `byPage` when it was a replacement and no typing. */
@@ -153,6 +156,7 @@ export class Editor extends Emitter<Events> {
     this.current = map;
     this.element.classList.toggle('is-empty', map.text === '');
     this.element.classList.toggle('is-long', map.text.length > LONG);
+    this.element.classList.toggle('has-endless-word', hasEndlessWord(map.text));
     if (same) return;
     const selection = this.byPage ? null : this.selection;
     this.emit('change', { text: map.text, byPage: this.byPage, caret: selection?.end });
@@ -172,6 +176,13 @@ export class Editor extends Emitter<Events> {
 function insert(text: string): boolean {
   const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return document.execCommand('insertHTML', false, html) || document.execCommand('insertText', false, text);
+}
+
+/** A word of ENDLESS characters covers one of these windows wholly; most are left at their first word end. */
+function hasEndlessWord(text: string): boolean {
+  const window = ENDLESS / 2;
+  for (let at = 0; at + window <= text.length; at += window) if (!/\s/.test(text.slice(at, at + window))) return true;
+  return false;
 }
 
 /** Pieces of whole lines, about BLOCK characters each unless a line is longer. */

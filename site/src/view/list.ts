@@ -15,10 +15,16 @@ export interface ListActions {
 /** Rows shown at first, and added by each "more". */
 const PAGE = 200;
 
+/** From this number of findings on the list waits for a pause in the typing. */
+const MANY = 2000;
+const PAUSE = 250;
+
 export class FindingsList {
   private readonly host = byId('findings');
   private readonly more = byId<HTMLButtonElement>('more-findings');
+  private findings: readonly Finding[] = [];
   private groups: Group[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private limit = PAGE;
   private look = '';
   private activeId: number | null = null;
@@ -34,7 +40,14 @@ export class FindingsList {
 
   /** Rows are made anew only when they would look different: findings that merely moved keep theirs. */
   show(findings: readonly Finding[]): void {
-    this.groups = group(findings);
+    this.findings = findings;
+    clearTimeout(this.timer);
+    if (findings.length < MANY) this.update();
+    else this.timer = setTimeout(() => this.update(), PAUSE);
+  }
+
+  private update(): void {
+    this.groups = group(this.findings);
     if (this.groups.length <= PAGE) this.limit = PAGE;
     const look = this.groups.map((one) => `${one.key}\u0000${one.findings.length}\u0000${one.findings[0]!.confidence}`).join('\n');
     if (look === this.look) return;
@@ -109,7 +122,7 @@ export class FindingsList {
           {
             type: 'button',
             class: 'row-fix',
-            'aria-label': times > 1 ? `Replace all ${times} “${first.text}” with “${best.text}”` : `Replace “${first.text}” with “${best.text}”`,
+            'aria-label': times > 1 ? `Fix ${times}: replace “${first.text}” with “${best.text}” everywhere` : `Fix: replace “${first.text}” with “${best.text}”`,
             on: { click: () => this.actions.fix(now()) },
           },
           times > 1 ? `Fix ${times}` : 'Fix',

@@ -6,6 +6,9 @@ import { perFrame } from './dom.js';
 import type { Editor } from './editor.js';
 import { createMarkLayer, type Mark, type MarkLayer } from './marklayer.js';
 
+/** Up to here all marks are painted. */
+const SMALL = 8000;
+
 export class Marks {
   private readonly layer: MarkLayer;
   private findings: readonly Finding[] = [];
@@ -57,6 +60,10 @@ export class Marks {
 /** The part of the text from one screen above the window to one below. */
 export function visibleSpan(editor: Editor): Span {
   const blocks = editor.element.children;
+  if (editor.text.length > SMALL) {
+    const span = spanOnScreen(editor);
+    if (span) return span;
+  }
   if (blocks.length < 2 || editor.element.firstChild !== blocks[0]) return { start: 0, end: editor.text.length };
   const first = firstBlock(blocks, (rect) => rect.bottom > -innerHeight);
   const last = firstBlock(blocks, (rect) => rect.top > 2 * innerHeight);
@@ -66,6 +73,19 @@ export function visibleSpan(editor: Editor): Span {
     start: start ? editor.map.startOf(start) : editor.text.length,
     end: end ? editor.map.startOf(end) : editor.text.length,
   };
+}
+
+/** The same, found by asking what lies at the corners of the pane; null where something covers them. */
+function spanOnScreen(editor: Editor): Span | null {
+  const pane = editor.element.closest('.pane')!.getBoundingClientRect();
+  const column = editor.element.getBoundingClientRect();
+  const top = Math.max(pane.top, 0) + 2;
+  const bottom = Math.min(pane.bottom, innerHeight) - 2;
+  const start = column.top >= top ? 0 : editor.offsetFromPoint(column.left + 1, top);
+  const end = column.bottom <= bottom ? editor.text.length : editor.offsetFromPoint(column.right - 2, bottom);
+  if (start === null || end === null || end <= start) return null;
+  const margin = 1.5 * (end - start) + 500;
+  return {start: start - margin, end: end + margin};
 }
 
 function firstBlock(blocks: HTMLCollection, test: (rect: DOMRect) => boolean): number {

@@ -58,8 +58,10 @@ export class TextMap {
         }
         if (afterBlock) newLine();
         afterBlock = false;
-        if (child.nodeType === Node.TEXT_NODE) add(child as Text, endsBlock(child) ? (child as Text).data.replace(/\n$/, '') : (child as Text).data);
-        else if (child.nodeName === 'BR') add(child as HTMLElement, endsBlock(child) ? '' : '\n');
+        if (child.nodeType === Node.TEXT_NODE) {
+          const {data} = child as Text;
+          add(child as Text, data.endsWith('\n') && endsBlock(child) ? data.slice(0, -1) : data);
+        } else if (child.nodeName === 'BR') add(child as HTMLElement, endsBlock(child) ? '' : '\n');
         else walk(child);
       }
     };

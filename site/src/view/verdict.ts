@@ -24,7 +24,7 @@ export class VerdictView {
   show(text: string, report: Report | null, findings: readonly Finding[], sections: readonly Span[]): void {
     this.host.hidden = report === null;
     if (!report) return;
-    const look = JSON.stringify([report.verdict, report.text.words, sections.length, findings.map((finding) => finding.id)]);
+    const look = JSON.stringify([report.verdict, report.text.words, sections.length, findings.length, findings.reduce((sum, finding) => sum + finding.id, 0)]);
     if (look === this.look) return;
     this.look = look;
     this.host.replaceChildren(...this.content(text, report, findings, sections));

@@ -52,7 +52,7 @@ export function usePage() {
   });
 
   return async function open({ready = true, init, route, path = '', ...options} = {}) {
-    const context = await browser.newContext({viewport: {width: 1280, height: 800}, reducedMotion: 'reduce', ...options});
+    const context = await browser.newContext({viewport: {width: 1280, height: 800}, reducedMotion: 'reduce', serviceWorkers: 'block', ...options});
     const page = await context.newPage();
     const troubles = [];
     const requests = [];
@@ -71,7 +71,7 @@ export function usePage() {
     if (route) await context.route(route.url, route.handler);
     await page.goto(server.url + path);
     if (ready) await engineReady(page);
-    return Object.assign(page, {requestsSeen: requests});
+    return Object.assign(page, {requestsSeen: requests, forgiveTroubles: () => troubles.splice(0)});
   };
 }
 
