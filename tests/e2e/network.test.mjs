@@ -32,6 +32,13 @@ describe('network', () => {
     assert.deepEqual(page.requestsSeen.slice(loaded.length), []);
   });
 
+  test('keeping the page for offline use downloads nothing twice', async () => {
+    const page = await open({serviceWorkers: 'allow'});
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const {served} = page;
+    assert.deepEqual(served.filter((path, index) => served.indexOf(path) !== index), []);
+  });
+
   test('the page is shown, and takes text, before engine and model are there', async () => {
     let release;
     const held = new Promise((resolve) => (release = resolve));

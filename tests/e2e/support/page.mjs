@@ -1,6 +1,7 @@
 // The built page in headless Chromium, with everything noted that must not happen there.
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
+import {createServer, get} from 'node:http';
 import {after, afterEach, before} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
@@ -31,15 +32,18 @@ export const WRONG = ['an motion', 'the the', '{those who}'];
 export function usePage() {
   assert.ok(existsSync(`${dist}/index.html`), 'site/dist is missing: run npm run build first');
   let server;
+  let counter;
   let browser;
   let opened = [];
 
   before(async () => {
     server = await serve(dist);
+    counter = await countRequests(server.url);
     browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags});
   });
   after(async () => {
     await browser?.close();
+    await counter?.close();
     await server?.close();
   });
   afterEach(async () => {
@@ -64,15 +68,31 @@ export function usePage() {
     context.on('request', (request) => {
       requests.push(request.url());
       const {protocol, origin} = new URL(request.url());
-      if (!['blob:', 'data:'].includes(protocol) && `${origin}/` !== server.url) troubles.push(`foreign request: ${request.url()}`);
+      if (!['blob:', 'data:'].includes(protocol) && `${origin}/` !== counter.url) troubles.push(`foreign request: ${request.url()}`);
     });
     opened.push({context, troubles});
+    counter.paths.length = 0;
     if (init) await page.addInitScript(init);
     if (route) await context.route(route.url, route.handler);
-    await page.goto(server.url + path);
+    await page.goto(counter.url + path);
     if (ready) await engineReady(page);
-    return Object.assign(page, {requestsSeen: requests, forgiveTroubles: () => troubles.splice(0)});
+    return Object.assign(page, {requestsSeen: requests, served: counter.paths, forgiveTroubles: () => troubles.splice(0)});
   };
+}
+
+/** Stands before a server and notes the path of every request that reaches it. */
+async function countRequests(target) {
+  const paths = [];
+  const front = createServer((request, response) => {
+    paths.push(request.url);
+    get(new URL(request.url, target), {headers: request.headers}, (answer) => {
+      response.writeHead(answer.statusCode, answer.headers);
+      answer.pipe(response);
+    });
+  });
+  await new Promise((resolve) => front.listen(0, '127.0.0.1', resolve));
+  const close = () => new Promise((resolve) => (front.close(resolve), front.closeAllConnections()));
+  return {paths, close, url: `http://localhost:${front.address().port}/`};
 }
 
 /** The engine is loaded: an empty page waits for text, a kept text has been checked. */
