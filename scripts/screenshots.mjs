@@ -2,15 +2,23 @@
 //
 //   node scripts/screenshots.mjs [FOLDER] [NAME...]      default docs/images, all pictures; build the page first
 
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { serve } from './serve.mjs';
+import {mkdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {chromium} from 'playwright-core';
+import {serve} from './serve.mjs';
 
 const [folder = 'docs/images', ...wanted] = process.argv.slice(2);
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const DESKTOP = { width: 1280, height: 800 };
-const PHONE = { width: 390, height: 844 };
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const DESKTOP = {width: 1280, height: 800};
+const PHONE = {width: 390, height: 844};
 
 const example = async (page) => {
   await page.locator('[data-do="example"]:visible').first().click();
@@ -33,33 +41,56 @@ const tab = (name) => async (page) => page.locator(`[data-show="${name}"]:visibl
 
 /** name: [window, colours, steps...] */
 const PICTURES = {
-  'empty': [DESKTOP, 'light'],
-  'page': [DESKTOP, 'light', example],
+  empty: [DESKTOP, 'light'],
+  page: [DESKTOP, 'light', example],
   'page-dark': [DESKTOP, 'dark', example],
-  'card': [DESKTOP, 'light', example, openCard],
+  card: [DESKTOP, 'light', example, openCard],
   'card-dark': [DESKTOP, 'dark', example, openCard],
-  'evidence': [DESKTOP, 'light', example, (page) => page.locator('.evidence summary').click()],
-  'names': [DESKTOP, 'light', example, tab('names'), (page) => page.locator('.name').first().click()],
-  'preview': [DESKTOP, 'light', example, (page) => page.locator('#fix-sure').click()],
-  'fixed': [DESKTOP, 'light', example, fixSure],
-  'help': [DESKTOP, 'light', (page) => page.locator('#help-open').click()],
+  evidence: [DESKTOP, 'light', example, (page) => page.locator('.evidence summary').click()],
+  names: [DESKTOP, 'light', example, tab('names'), (page) => page.locator('.name').first().click()],
+  preview: [DESKTOP, 'light', example, (page) => page.locator('#fix-sure').click()],
+  fixed: [DESKTOP, 'light', example, fixSure],
+  menu: [DESKTOP, 'light', example, (page) => page.locator('#save').click()],
+  compare: [
+    DESKTOP,
+    'light',
+    example,
+    fixSure,
+    (page) => page.locator('#save').click(),
+    (page) => page.locator('#compare-open').click(),
+  ],
+  print: [
+    {width: 794, height: 1123},
+    'light',
+    example,
+    async (page) => {
+      await page.emulateMedia({media: 'print'});
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    },
+  ],
+  help: [DESKTOP, 'light', (page) => page.locator('#help-open').click()],
   'phone-empty': [PHONE, 'light'],
-  'phone': [PHONE, 'light', example],
+  phone: [PHONE, 'light', example],
   'phone-dark': [PHONE, 'dark', example, tab('findings')],
   'phone-list': [PHONE, 'light', example, tab('findings')],
   'phone-card': [PHONE, 'light', example, tab('findings'), openCard],
-  'small': [{ width: 320, height: 640 }, 'light', example],
-  'small-list': [{ width: 320, height: 640 }, 'light', example, tab('findings')],
-  'zoom-400': [{ width: 320, height: 200 }, 'light', example],
+  small: [{width: 320, height: 640}, 'light', example],
+  'small-list': [{width: 320, height: 640}, 'light', example, tab('findings')],
+  'zoom-400': [{width: 320, height: 200}, 'light', example],
 };
 
 const server = await serve('site/dist');
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
-await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS});
+await mkdir(folder, {recursive: true});
 try {
   for (const [name, [viewport, colorScheme, ...steps]] of Object.entries(PICTURES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const page = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce', deviceScaleFactor: name.startsWith('zoom') ? 4 : viewport.width < 500 ? 2 : 1 });
+    const page = await browser.newPage({
+      viewport,
+      colorScheme,
+      reducedMotion: 'reduce',
+      deviceScaleFactor: name.startsWith('zoom') ? 4 : viewport.width < 500 ? 2 : 1,
+    });
     await page.goto(server.url);
     await page.waitForSelector('body[data-check="empty"]');
     await page.evaluate(() => document.fonts.ready);
@@ -67,7 +98,7 @@ try {
     await page.waitForTimeout(100);
     await page.mouse.move(2, 2);
     if (name !== 'fixed') await dismissToast(page);
-    await page.screenshot({ path: join(folder, `${name}.png`) });
+    await page.screenshot({path: join(folder, `${name}.png`)});
     await page.close();
   }
 } finally {

@@ -1,27 +1,27 @@
 // Ties the parts together: text goes from the editor to the session, findings from the session to marks, list and card.
 
-import { EXAMPLE, EXAMPLE_NAME } from './example.js';
-import { openFile } from './io/files.js';
-import { MAX_KEPT, saveText } from './io/storage.js';
-import { MAX_LENGTH } from './io/text.js';
-import { findingAt, firstFrom, groupKey, isSure, type Finding } from './model/finding.js';
-import { merge } from './model/fixes.js';
-import type { Entity, Span } from './model/report.js';
-import type { Session } from './model/session.js';
-import { count } from './model/wording.js';
-import { Card, shorten } from './view/card.js';
-import { byId, setText } from './view/dom.js';
-import { Editor } from './view/editor.js';
-import { HeatStrip } from './view/heat.js';
-import { watchHover } from './view/hover.js';
-import { FindingsList } from './view/list.js';
-import { Marks } from './view/marks.js';
-import { NamesPanel } from './view/names.js';
-import { preview } from './view/preview.js';
-import { StatusLine } from './view/status.js';
-import { showTab } from './view/tabs.js';
-import { toast } from './view/toast.js';
-import { VerdictView } from './view/verdict.js';
+import {EXAMPLE, EXAMPLE_NAME} from './example.js';
+import {openFile} from './io/files.js';
+import {MAX_KEPT, saveText} from './io/storage.js';
+import {MAX_LENGTH} from './io/text.js';
+import {findingAt, firstFrom, groupKey, isSure, type Finding} from './model/finding.js';
+import {merge} from './model/fixes.js';
+import type {Entity, Span} from './model/report.js';
+import type {Session} from './model/session.js';
+import {count} from './model/wording.js';
+import {Card, shorten} from './view/card.js';
+import {byId, setText} from './view/dom.js';
+import {Editor} from './view/editor.js';
+import {HeatStrip} from './view/heat.js';
+import {watchHover} from './view/hover.js';
+import {FindingsList} from './view/list.js';
+import {Marks} from './view/marks.js';
+import {NamesPanel} from './view/names.js';
+import {preview} from './view/preview.js';
+import {StatusLine} from './view/status.js';
+import {setCount, showTab} from './view/tabs.js';
+import {toast} from './view/toast.js';
+import {VerdictView} from './view/verdict.js';
 
 const SAVE_AFTER = 500;
 
@@ -35,7 +35,7 @@ export class App {
 
   private readonly marks = new Marks(this.editor);
   private readonly card = new Card({
-    fix: (finding, replacement) => this.fix([{ finding, replacement }], 'next'),
+    fix: (finding, replacement) => this.fix([{finding, replacement}], 'next'),
     fixAlike: (finding) => this.fixFirst(this.alike(finding), 'next'),
     ignore: (finding) => this.ignore(finding),
     never: (finding) => this.never(finding),
@@ -43,7 +43,7 @@ export class App {
     closed: (returnFocus) => this.cardClosed(returnFocus),
   });
   private readonly list = new FindingsList({
-    choose: (finding, row) => this.select(finding, { focus: true, origin: row }),
+    choose: (finding, row) => this.select(finding, {focus: true, origin: row}),
     fix: (findings) => this.fixFirst(findings, 'stay'),
   });
   private readonly verdict = new VerdictView({
@@ -52,9 +52,13 @@ export class App {
   });
   private readonly names = new NamesPanel({
     jump: (mention, all) => this.showNames(mention, all),
-    copy: (text) => void navigator.clipboard.writeText(text).then(() => toast('Names copied.'), () => toast('The browser did not allow copying.')),
+    copy: (text) =>
+      void navigator.clipboard.writeText(text).then(
+        () => toast('Names copied.'),
+        () => toast('The browser did not allow copying.'),
+      ),
   });
-  private readonly heat = new HeatStrip((offset) => this.reveal({ start: offset, end: offset }));
+  private readonly heat = new HeatStrip((offset) => this.reveal({start: offset, end: offset}));
   /** Where the focus goes when the card closes. */
   private origin: HTMLElement | null = null;
   private hovering = false;
@@ -62,13 +66,13 @@ export class App {
   private keptNotice = false;
 
   constructor(readonly session: Session) {
-    const { editor } = this;
-    editor.on('change', ({ text, byPage, caret }) => {
+    const {editor} = this;
+    editor.on('change', ({text, byPage, caret}) => {
       if (!byPage) this.card.close();
       if (session.text === '') this.original = text;
       session.setText(text, byPage ? 'open' : 'closed', caret);
     });
-    editor.on('loaded', ({ before }) => toast('The text was replaced.', { label: 'Undo', run: () => editor.load(before) }));
+    editor.on('loaded', ({before}) => toast('The text was replaced.', {label: 'Undo', run: () => editor.load(before)}));
     session.on('text', () => {
       this.marks.setNames([]);
       this.saveSoon();
@@ -110,7 +114,7 @@ export class App {
 
   async open(file: File): Promise<void> {
     try {
-      const { name, text } = await openFile(file);
+      const {name, text} = await openFile(file);
       this.setText(text, name);
     } catch (error) {
       toast(error instanceof Error ? error.message : String(error));
@@ -122,10 +126,10 @@ export class App {
   }
 
   clear(): void {
-    const before = { text: this.editor.text, name: this.name };
+    const before = {text: this.editor.text, name: this.name};
     if (before.text === '') return;
     this.setText('', '');
-    toast('Text cleared.', { label: 'Undo', run: () => this.setText(before.text, before.name) });
+    toast('Text cleared.', {label: 'Undo', run: () => this.setText(before.text, before.name)});
   }
 
   setName(name: string): void {
@@ -149,20 +153,22 @@ export class App {
 
   /** Goes to the next or previous finding from the caret, or from the one whose card is open. */
   step(direction: 1 | -1, focus: boolean): void {
-    const { findings } = this.session;
+    const {findings} = this.session;
     if (findings.length === 0) {
       toast(this.session.text === '' ? 'There is no text yet.' : 'There are no findings.');
       return;
     }
     const current = this.card.finding;
     const from = current?.start ?? this.editor.selection?.start ?? 0;
-    let index = current ? findings.findIndex((finding) => finding.id === current.id) + direction : firstFrom(findings, from) + (direction < 0 ? -1 : 0);
+    let index = current
+      ? findings.findIndex((finding) => finding.id === current.id) + direction
+      : firstFrom(findings, from) + (direction < 0 ? -1 : 0);
     index = (index + findings.length) % findings.length;
-    this.select(findings[index]!, { focus, origin: this.origin ?? this.editor.element });
+    this.select(findings[index]!, {focus, origin: this.origin ?? this.editor.element});
   }
 
   /** Scrolls to the finding and opens its card. */
-  select(finding: Finding, { focus, origin }: { focus: boolean; origin: HTMLElement | null }): void {
+  select(finding: Finding, {focus, origin}: {focus: boolean; origin: HTMLElement | null}): void {
     this.origin = origin;
     this.hovering = false;
     showTab('text');
@@ -184,7 +190,7 @@ export class App {
   }
 
   private openCard(finding: Finding, focus: boolean): void {
-    const { findings } = this.session;
+    const {findings} = this.session;
     this.card.open(
       finding,
       {
@@ -192,7 +198,9 @@ export class App {
         total: findings.length,
         alike: this.alike(finding).length,
       },
-      () => this.editor.map.range(finding.start, finding.end).getClientRects()[0] ?? this.editor.element.getBoundingClientRect(),
+      () =>
+        this.editor.map.range(finding.start, finding.end).getClientRects()[0] ??
+        this.editor.element.getBoundingClientRect(),
       focus,
     );
     this.marks.setActive(finding);
@@ -202,12 +210,12 @@ export class App {
   private cardClosed(returnFocus: boolean): void {
     this.list.setActive(null);
     this.marks.setActive(null);
-    const { origin } = this;
+    const {origin} = this;
     this.origin = null;
     this.hovering = false;
     if (!returnFocus) return;
     if (origin && origin !== this.editor.element && origin.isConnected && origin.offsetParent !== null) origin.focus();
-    else this.editor.element.focus({ preventScroll: true });
+    else this.editor.element.focus({preventScroll: true});
   }
 
   /** On a touch screen a tap on a mark opens its card; so does a second click on it anywhere. */
@@ -224,7 +232,8 @@ export class App {
 
   private pressed(event: PointerEvent): void {
     const target = event.target as Node;
-    if (this.card.isOpen && !this.card.element.contains(target) && !byId('findings').contains(target)) this.card.close();
+    if (this.card.isOpen && !this.card.element.contains(target) && !byId('findings').contains(target))
+      this.card.close();
   }
 
   private alike(finding: Finding): Finding[] {
@@ -235,28 +244,36 @@ export class App {
   // --- fixes -----------------------------------------------------------------------------------------------------
 
   private fixFirst(findings: readonly Finding[], then: 'next' | 'stay' | 'list'): void {
-    this.fix(findings.map((finding) => ({ finding, replacement: finding.suggestions[0]!.text })), then);
+    this.fix(
+      findings.map((finding) => ({finding, replacement: finding.suggestions[0]!.text})),
+      then,
+    );
   }
 
   /** All fixes as one step for undo. `then`: the card goes on to the next finding, or the focus stays in the list. */
-  private fix(fixes: readonly { finding: Finding; replacement: string }[], then: 'next' | 'stay' | 'list'): void {
+  private fix(fixes: readonly {finding: Finding; replacement: string}[], then: 'next' | 'stay' | 'list'): void {
     if (fixes.length === 0) return;
     const focused = document.activeElement as HTMLElement | null;
-    const { origin } = this;
+    const {origin} = this;
     const goOn = then === 'next' && this.card.hasFocus && !this.hovering;
     this.card.close();
-    const parts = fixes.map(({ finding, replacement }) => ({ start: finding.start, end: finding.end, replacement }));
+    const parts = fixes.map(({finding, replacement}) => ({start: finding.start, end: finding.end, replacement}));
     const edit = merge(this.session.text, parts);
     this.session.expect(parts);
     this.editor.replace(edit.start, edit.end, edit.replacement);
     const end = edit.start + edit.replacement.length;
     if (goOn) this.goOn(end, origin);
-    else if (then === 'stay') focused?.focus({ preventScroll: true });
+    else if (then === 'stay') focused?.focus({preventScroll: true});
     const [only] = fixes;
-    toast(fixes.length === 1 ? `“${shorten(only!.finding.text, 30)}” is now “${shorten(only!.replacement, 30)}”.` : `${count(fixes.length, 'fix', 'fixes')} applied.`, {
-      label: 'Undo',
-      run: () => this.undo(),
-    });
+    toast(
+      fixes.length === 1
+        ? `“${shorten(only!.finding.text, 30)}” is now “${shorten(only!.replacement, 30)}”.`
+        : `${count(fixes.length, 'fix', 'fixes')} applied.`,
+      {
+        label: 'Undo',
+        run: () => this.undo(),
+      },
+    );
   }
 
   private undo(): void {
@@ -264,13 +281,13 @@ export class App {
   }
 
   private goOn(from: number, origin: HTMLElement | null): void {
-    const { findings } = this.session;
+    const {findings} = this.session;
     const next = findings[firstFrom(findings, from)] ?? findings[0];
-    if (next) this.select(next, { focus: true, origin });
+    if (next) this.select(next, {focus: true, origin});
   }
 
   private ignore(finding: Finding): void {
-    const { session } = this;
+    const {session} = this;
     const text = session.text;
     this.leaveCard(finding, () => session.ignores.addPlace(finding, text));
     toast(`Ignored “${shorten(finding.text, 30)}” here.`, {
@@ -283,7 +300,7 @@ export class App {
   }
 
   private never(finding: Finding): void {
-    const { session } = this;
+    const {session} = this;
     this.leaveCard(finding, () => session.ignores.addWord(finding.text));
     toast(`“${shorten(finding.text, 30)}” will not be flagged again.`, {
       label: 'Undo',
@@ -295,7 +312,7 @@ export class App {
   }
 
   private leaveCard(finding: Finding, change: () => void): void {
-    const { origin } = this;
+    const {origin} = this;
     const goOn = this.card.hasFocus && !this.hovering;
     this.card.close();
     change();
@@ -306,8 +323,8 @@ export class App {
   // --- showing ---------------------------------------------------------------------------------------------------
 
   private showFindings(): void {
-    const { session } = this;
-    const { findings } = session;
+    const {session} = this;
+    const {findings} = session;
     this.marks.show(findings);
     this.list.show(findings);
     this.heat.show(findings, session.text.length);
@@ -317,7 +334,7 @@ export class App {
     const all = byId<HTMLButtonElement>('fix-sure');
     all.hidden = sure === 0;
     setText(all, `Fix ${sure.toLocaleString('en')} sure ${sure === 1 ? 'one' : 'ones'}…`);
-    setText(byId('findings-count'), session.report ? findings.length.toLocaleString('en') : '');
+    setCount('findings', session.report ? findings.length : null);
     byId('findings-none').hidden = session.report === null || findings.length > 0;
     document.body.classList.toggle('has-text', session.text !== '');
     document.body.classList.toggle('has-report', session.report !== null);
@@ -339,7 +356,7 @@ export class App {
     const top = Math.max(pane.top, 0) + 24;
     const bottom = Math.min(pane.bottom, innerHeight) - 160;
     if (!box || box.top < top || box.bottom > bottom) {
-      block?.scrollIntoView({ block: 'nearest' });
+      block?.scrollIntoView({block: 'nearest'});
       const now = range.getClientRects()[0] ?? block?.getBoundingClientRect();
       if (now && (now.top < top || now.bottom > bottom)) scrollBy(this.editor.element, now.top - (top + bottom) / 2);
     }
@@ -366,7 +383,8 @@ export class App {
     clearTimeout(this.saving);
     const {text, ignores} = this.session;
     const kept = saveText({text, name: this.name, places: ignores.data().places, original: this.original});
-    if (!kept && !this.keptNotice && this.session.text.length > MAX_KEPT) toast('This text is too long to be kept across a reload.');
+    if (!kept && !this.keptNotice && this.session.text.length > MAX_KEPT)
+      toast('This text is too long to be kept across a reload.');
     this.keptNotice = !kept;
   }
 }
@@ -379,9 +397,9 @@ function scrollParent(element: HTMLElement): HTMLElement | null {
 }
 
 function scrollBy(element: HTMLElement, by: number): void {
-  (scrollParent(element) ?? document.scrollingElement)?.scrollBy({ top: by });
+  (scrollParent(element) ?? document.scrollingElement)?.scrollBy({top: by});
 }
 
 function scrollToTop(element: HTMLElement): void {
-  (scrollParent(element) ?? document.scrollingElement)?.scrollTo({ top: 0 });
+  (scrollParent(element) ?? document.scrollingElement)?.scrollTo({top: 0});
 }

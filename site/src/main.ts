@@ -1,20 +1,20 @@
 // The page starts here: what was kept comes back at once, the engine follows.
 
-import { App } from './app.js';
-import { loadEngine } from './io/engine.js';
-import { keepForOffline } from './io/offline.js';
-import { ACCEPT } from './io/files.js';
-import { ignoreData, loadSettings, loadText, saveSettings } from './io/storage.js';
-import type { Level } from './model/report.js';
-import { Session } from './model/session.js';
-import { byId } from './view/dom.js';
-import { watchDrops } from './view/drop.js';
-import { setUpCompare } from './view/compare.js';
-import { setUpKeys } from './view/keys.js';
-import { setUpSaving } from './view/savemenu.js';
-import { setUpWords } from './view/words.js';
-import { setUpTabs } from './view/tabs.js';
-import { setUpTheme } from './view/theme.js';
+import {App} from './app.js';
+import {loadEngine} from './io/engine.js';
+import {keepForOffline} from './io/offline.js';
+import {ACCEPT} from './io/files.js';
+import {ignoreData, loadSettings, loadText, saveSettings} from './io/storage.js';
+import type {Level} from './model/report.js';
+import {Session} from './model/session.js';
+import {byId} from './view/dom.js';
+import {watchDrops} from './view/drop.js';
+import {setUpCompare} from './view/compare.js';
+import {setUpKeys} from './view/keys.js';
+import {setUpSaving} from './view/savemenu.js';
+import {setUpWords} from './view/words.js';
+import {setUpTabs} from './view/tabs.js';
+import {setUpTheme} from './view/theme.js';
 
 const settings = loadSettings();
 const saved = loadText();
@@ -22,7 +22,7 @@ const session = new Session(ignoreData(saved, settings));
 session.level = settings.level;
 const app = new App(session);
 
-const keepSettings = (): void => saveSettings({ ...settings, words: session.ignores.words });
+const keepSettings = (): void => saveSettings({...settings, words: session.ignores.words});
 
 setUpTheme(settings.theme, (theme) => {
   settings.theme = theme;
@@ -43,8 +43,10 @@ picker.addEventListener('change', () => {
   picker.value = '';
   if (file) void app.open(file);
 });
-for (const button of document.querySelectorAll('[data-do="open"]')) button.addEventListener('click', () => picker.click());
-for (const button of document.querySelectorAll('[data-do="example"]')) button.addEventListener('click', () => app.openExample());
+for (const button of document.querySelectorAll('[data-do="open"]'))
+  button.addEventListener('click', () => picker.click());
+for (const button of document.querySelectorAll('[data-do="example"]'))
+  button.addEventListener('click', () => app.openExample());
 click('clear', () => app.clear());
 click('fix-sure', () => app.previewSure());
 click('cancel', () => session.cancel());
@@ -57,7 +59,9 @@ click('restore', () => {
 for (const button of document.querySelectorAll<HTMLElement>('dialog [data-close]')) {
   button.addEventListener('click', () => button.closest('dialog')?.close());
 }
-byId<HTMLInputElement>('file-name').addEventListener('input', (event) => app.setName((event.target as HTMLInputElement).value));
+byId<HTMLInputElement>('file-name').addEventListener('input', (event) =>
+  app.setName((event.target as HTMLInputElement).value),
+);
 
 for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="level"]')) {
   radio.checked = radio.value === settings.level;

@@ -16,7 +16,10 @@ interface FetchingEvent extends Event {
 
 const PREFIX = 'ungarble-';
 const CACHE = PREFIX + VERSION;
-const worker = self as unknown as EventTarget & {skipWaiting(): Promise<void>; readonly clients: {claim(): Promise<void>}};
+const worker = self as unknown as EventTarget & {
+  skipWaiting(): Promise<void>;
+  readonly clients: {claim(): Promise<void>};
+};
 
 async function keep(): Promise<void> {
   const cache = await caches.open(CACHE);

@@ -11,7 +11,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Every rule of WCAG 2.2 A and AA, and axe's own best practices. */
 async function findNothing(page, state) {
   const violations = await page.evaluate(async () => {
-    const {violations: found} = await window.axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']});
+    const {violations: found} = await window.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
     return found.map(({id, nodes}) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
   });
   assert.deepEqual(violations, [], state);
@@ -62,7 +64,13 @@ describe('accessibility', () => {
     await findNothing(page, 'card');
   });
 
-  for (const [width, height] of [[320, 640], [320, 256], [390, 844], [768, 1024], [1280, 800]]) {
+  for (const [width, height] of [
+    [320, 640],
+    [320, 256],
+    [390, 844],
+    [768, 1024],
+    [1280, 800],
+  ]) {
     test(`${width} by ${height}: nothing sticks out sideways, and targets are big enough`, async () => {
       const page = await open({viewport: {width, height}});
       await example(page);
@@ -77,7 +85,10 @@ describe('accessibility', () => {
 
   test('the list says all that the marks say', async () => {
     const page = await openWith(open);
-    const rows = await page.locator('#findings').getByRole('button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent));
+    const rows = await page
+      .locator('#findings')
+      .getByRole('button')
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? button.textContent));
     for (const words of WRONG) {
       const row = rows.find((name) => name.includes(words) && name.includes('perhaps'));
       assert.ok(row, words);
@@ -87,7 +98,10 @@ describe('accessibility', () => {
     includesAll(rows, ['Fix: replace “an motion” with “a motion”']);
     assert.match(await page.locator('#voice').textContent(), /\d+ findings/);
     const editor = page.getByRole('textbox', {name: 'Text to check'});
-    assert.match(await editor.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby')).textContent), /F8/);
+    assert.match(
+      await editor.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby')).textContent),
+      /F8/,
+    );
   });
 
   test('a row of the list opens the card with the focus in it, and Esc leads back', async () => {
@@ -104,7 +118,10 @@ describe('accessibility', () => {
     for (const forcedColors of ['none', 'active']) {
       const page = await openWith(open, undefined, {forcedColors});
       const styles = await page.evaluate(() =>
-        ['error', 'warning', 'information'].map((mark) => getComputedStyle(document.getElementById('editor'), `::highlight(ungarble-${mark})`).textDecorationStyle),
+        ['error', 'warning', 'information'].map(
+          (mark) =>
+            getComputedStyle(document.getElementById('editor'), `::highlight(ungarble-${mark})`).textDecorationStyle,
+        ),
       );
       assert.equal(new Set(styles).size, 3, styles.join());
     }
@@ -136,7 +153,11 @@ describe('accessibility', () => {
 function smallTargets(page) {
   return page.evaluate(() =>
     [...document.querySelectorAll('button, input, summary, select')]
-      .filter((element) => element.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !element.matches('.link, [type="checkbox"]'))
+      .filter(
+        (element) =>
+          element.checkVisibility({visibilityProperty: true, opacityProperty: true}) &&
+          !element.matches('.link, [type="checkbox"]'),
+      )
       .map((element) => [element.id || element.className || element.textContent, element.getBoundingClientRect()])
       .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24))
       .map(([name, box]) => `${name} ${Math.round(box.width)}x${Math.round(box.height)}`),

@@ -48,7 +48,10 @@ describe('files', () => {
 
   test('a file that is chosen', async () => {
     const page = await open();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('.top [data-do="open"]').click()]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.locator('.top [data-do="open"]').click(),
+    ]);
     await chooser.setFiles({name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('an motion')});
     await checked(page);
     assert.equal(await keptText(page), 'an motion');
@@ -71,12 +74,15 @@ describe('files', () => {
 });
 
 async function drop(page, name, bytes) {
-  await page.evaluate(([file, base64]) => {
-    const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([data], file));
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      document.body.dispatchEvent(new DragEvent(type, {dataTransfer: transfer, bubbles: true, cancelable: true}));
-    }
-  }, [name, Buffer.from(bytes).toString('base64')]);
+  await page.evaluate(
+    ([file, base64]) => {
+      const data = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([data], file));
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(type, {dataTransfer: transfer, bubbles: true, cancelable: true}));
+      }
+    },
+    [name, Buffer.from(bytes).toString('base64')],
+  );
 }

@@ -2,11 +2,23 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {TEXT, WRONG, checked, engineReady, includesAll, keptText, listed, marked, openWith, usePage} from './support/page.mjs';
+import {
+  TEXT,
+  WRONG,
+  checked,
+  engineReady,
+  includesAll,
+  keptText,
+  listed,
+  marked,
+  openWith,
+  usePage,
+} from './support/page.mjs';
 
 const FIXED = TEXT.replace('an motion', 'a motion').replace('the the', 'the').replace('{those who}', 'those who');
 
-const focusIn = (page, selector) => page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector);
+const focusIn = (page, selector) =>
+  page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector);
 const cardWords = async (page) => (await page.locator('.card-words').textContent()).slice(1, -1);
 
 describe('card and fixes', () => {
@@ -132,7 +144,10 @@ describe('card and fixes', () => {
   test('a change that is unticked is left alone', async () => {
     const page = await openWith(open);
     await page.locator('#fix-sure').click();
-    await page.locator('#preview .change', {has: page.locator('del', {hasText: 'the the'})}).locator('input').uncheck();
+    await page
+      .locator('#preview .change', {has: page.locator('del', {hasText: 'the the'})})
+      .locator('input')
+      .uncheck();
     await page.locator('#preview-apply').click();
     await checked(page);
     includesAll(await marked(page), ['the the']);
@@ -189,7 +204,9 @@ async function stepTo(page, words) {
 
 function boxOf(page, words) {
   return page.evaluate((wanted) => {
-    const range = ['error', 'warning', 'information'].flatMap((mark) => [...CSS.highlights.get(`ungarble-${mark}`)]).find((each) => String(each) === wanted);
+    const range = ['error', 'warning', 'information']
+      .flatMap((mark) => [...CSS.highlights.get(`ungarble-${mark}`)])
+      .find((each) => String(each) === wanted);
     return range.getBoundingClientRect().toJSON();
   }, words);
 }

@@ -4,7 +4,8 @@ import {describe, test} from 'node:test';
 
 import {checked, includesAll, keptText, marked, paste, usePage} from './support/page.mjs';
 
-const line = (n) => `Line ${n}: the members talked about the harbour, the ferry and the weather, and nobody was in a hurry to leave.`;
+const line = (n) =>
+  `Line ${n}: the members talked about the harbour, the ferry and the weather, and nobody was in a hurry to leave.`;
 
 /** About `length` characters of clean lines, with one finding at the start and one at the end. */
 function longText(length) {
@@ -34,8 +35,12 @@ describe('long texts', () => {
     assert.ok(turns > 5, `${turns} turns during the check`);
     includesAll(await marked(page), ['an motion']);
     await page.locator('#findings .row', {hasText: 'the the'}).click();
-    await page.waitForFunction(() => [...CSS.highlights.get('ungarble-active')].some((range) => String(range) === 'the the'));
-    const box = await page.evaluate(() => [...CSS.highlights.get('ungarble-active')][0].getBoundingClientRect().toJSON());
+    await page.waitForFunction(() =>
+      [...CSS.highlights.get('ungarble-active')].some((range) => String(range) === 'the the'),
+    );
+    const box = await page.evaluate(() =>
+      [...CSS.highlights.get('ungarble-active')][0].getBoundingClientRect().toJSON(),
+    );
     assert.ok(box.top > 0 && box.bottom < 800, `at ${box.top}`);
   });
 

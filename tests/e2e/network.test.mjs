@@ -16,7 +16,11 @@ describe('network', () => {
     const page = await open();
     const loaded = [...page.requestsSeen];
     assert.equal(new Set(loaded).size, loaded.length, `asked for twice: ${loaded.join(' ')}`);
-    for (const name of readdirSync(assets)) assert.ok(loaded.some((url) => url.endsWith(name)), `${name} was not loaded`);
+    for (const name of readdirSync(assets))
+      assert.ok(
+        loaded.some((url) => url.endsWith(name)),
+        `${name} was not loaded`,
+      );
 
     await page.locator('.welcome [data-do="example"]').click();
     await checked(page);
@@ -36,13 +40,19 @@ describe('network', () => {
     const page = await open({serviceWorkers: 'allow'});
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     const {served} = page;
-    assert.deepEqual(served.filter((path, index) => served.indexOf(path) !== index), []);
+    assert.deepEqual(
+      served.filter((path, index) => served.indexOf(path) !== index),
+      [],
+    );
   });
 
   test('the page is shown, and takes text, before engine and model are there', async () => {
     let release;
     const held = new Promise((resolve) => (release = resolve));
-    const page = await open({ready: false, route: {url: MODEL, handler: async (route) => (await held, route.continue())}});
+    const page = await open({
+      ready: false,
+      route: {url: MODEL, handler: async (route) => (await held, route.continue())},
+    });
     await page.waitForSelector('body[data-check="loading"]');
     assert.ok(await page.locator('#progress').isVisible());
     assert.match(await page.locator('#state').textContent(), /^Loading the checker, \d+ %$/);

@@ -34,7 +34,10 @@ describe('outputs', () => {
     const [, content] = await saved(page, '#save-json');
     const report = JSON.parse(content);
     assert.equal(report.schemaVersion, 1);
-    assert.deepEqual(report.diagnostics.map(({start, end}) => TEXT.slice(start, end)), await marked(page));
+    assert.deepEqual(
+      report.diagnostics.map(({start, end}) => TEXT.slice(start, end)),
+      await marked(page),
+    );
   });
 
   test('what is printed is the report', async () => {

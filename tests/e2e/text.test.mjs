@@ -2,7 +2,19 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {TEXT, WRONG, checked, engineReady, includesAll, keptText, listed, marked, openWith, paste, usePage} from './support/page.mjs';
+import {
+  TEXT,
+  WRONG,
+  checked,
+  engineReady,
+  includesAll,
+  keptText,
+  listed,
+  marked,
+  openWith,
+  paste,
+  usePage,
+} from './support/page.mjs';
 
 describe('text and marks', () => {
   const open = usePage();
@@ -43,7 +55,7 @@ describe('text and marks', () => {
     await page.locator('#editor').focus();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('Well: ');
-    includesAll(await marked(page), WRONG);  // at once, before the next check
+    includesAll(await marked(page), WRONG); // at once, before the next check
     await checked(page);
     includesAll(await marked(page), WRONG);
     assert.equal(await keptText(page), `Well: ${TEXT}`);
@@ -150,12 +162,15 @@ describe('text and marks', () => {
 /** Puts the caret `offset` characters into the first occurrence of `words`. */
 async function caretInto(page, words, offset) {
   await page.locator('#editor').focus();
-  await page.evaluate(([wanted, inside]) => {
-    const walker = document.createTreeWalker(document.getElementById('editor'), NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.data.indexOf(wanted);
-      if (at >= 0) return getSelection().collapse(node, at + inside);
-    }
-    throw new Error(`${wanted} is not in the text`);
-  }, [words, offset]);
+  await page.evaluate(
+    ([wanted, inside]) => {
+      const walker = document.createTreeWalker(document.getElementById('editor'), NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.data.indexOf(wanted);
+        if (at >= 0) return getSelection().collapse(node, at + inside);
+      }
+      throw new Error(`${wanted} is not in the text`);
+    },
+    [words, offset],
+  );
 }

@@ -1,8 +1,8 @@
 // Opening a file: its kind is told by name and type, its text comes out ready for the editor.
 
-import { docxToText } from './docx.js';
-import { htmlToText } from './html.js';
-import { MAX_LENGTH, decode, normalise } from './text.js';
+import {docxToText} from './docx.js';
+import {htmlToText} from './html.js';
+import {MAX_LENGTH, decode, normalise} from './text.js';
 
 export const ACCEPT = '.txt,.text,.md,.markdown,.html,.htm,.docx,text/plain,text/markdown,text/html';
 
@@ -15,12 +15,14 @@ export interface Opened {
 
 /** Throws an Error with a message for the reader. */
 export async function openFile(file: File): Promise<Opened> {
-  if (file.size > MAX_FILE_BYTES) throw new Error(`“${file.name}” is too big. The page takes texts of up to 10 million characters.`);
+  if (file.size > MAX_FILE_BYTES)
+    throw new Error(`“${file.name}” is too big. The page takes texts of up to 10 million characters.`);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const text = normalise(textOf(file, bytes));
-  if (text.length > MAX_LENGTH) throw new Error(`“${file.name}” is too long. The page takes texts of up to 10 million characters.`);
+  if (text.length > MAX_LENGTH)
+    throw new Error(`“${file.name}” is too long. The page takes texts of up to 10 million characters.`);
   if (text.trim() === '') throw new Error(`“${file.name}” holds no text.`);
-  return { name: file.name, text };
+  return {name: file.name, text};
 }
 
 function textOf(file: File, bytes: Uint8Array): string {

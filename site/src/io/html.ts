@@ -1,14 +1,53 @@
 // The readable text of an HTML page: blocks become paragraphs, what is not prose is left out.
 
-const SKIP = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'NAV', 'SVG', 'MATH', 'IFRAME', 'OBJECT', 'BUTTON', 'SELECT']);
+const SKIP = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'HEAD',
+  'NAV',
+  'SVG',
+  'MATH',
+  'IFRAME',
+  'OBJECT',
+  'BUTTON',
+  'SELECT',
+]);
 const LINE = new Set(['LI', 'TR', 'DT', 'DD', 'BR', 'FIGCAPTION', 'CAPTION']);
 const BLOCK = new Set([
-  'P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'BLOCKQUOTE', 'PRE', 'UL', 'OL', 'DL', 'TABLE', 'FIGURE', 'HR',
-  'SECTION', 'ARTICLE', 'MAIN', 'HEADER', 'FOOTER', 'ASIDE', 'ADDRESS', 'FORM', 'DETAILS', 'SUMMARY', 'BODY',
+  'P',
+  'DIV',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'BLOCKQUOTE',
+  'PRE',
+  'UL',
+  'OL',
+  'DL',
+  'TABLE',
+  'FIGURE',
+  'HR',
+  'SECTION',
+  'ARTICLE',
+  'MAIN',
+  'HEADER',
+  'FOOTER',
+  'ASIDE',
+  'ADDRESS',
+  'FORM',
+  'DETAILS',
+  'SUMMARY',
+  'BODY',
 ]);
 
 /** A tag without its style: the page's policy would complain about styles even where nothing is ever shown. */
-const unstyled = (tag: string): string => tag.replace(/^(<\/?)style\b/i, '$1template').replace(/\sstyle\s*=/gi, ' data-style=');
+const unstyled = (tag: string): string =>
+  tag.replace(/^(<\/?)style\b/i, '$1template').replace(/\sstyle\s*=/gi, ' data-style=');
 
 /** Nothing is run or fetched: the parsed document is inert. */
 export function htmlToText(html: string): string {
@@ -16,7 +55,7 @@ export function htmlToText(html: string): string {
   let out = '';
   const breakTo = (newlines: number): void => {
     const tail = /[ \n]*$/.exec(out)![0];
-    if (tail.length === out.length) return;  // nothing before: no need to break
+    if (tail.length === out.length) return; // nothing before: no need to break
     const present = tail.split('\n').length - 1;
     out = out.slice(0, out.length - tail.length) + '\n'.repeat(Math.max(newlines, present));
   };

@@ -12,7 +12,10 @@ mark.hint { text-decoration: underline dashed 1px #5a635e } sup { color: #5a635e
 
 /** `name` with another ending, safe as a file name. */
 export function fileName(name: string, ending: string): string {
-  const stem = name.replace(/\.(txt|text|md|markdown|html?|docx)$/i, '').replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ').trim();
+  const stem = name
+    .replace(/\.(txt|text|md|markdown|html?|docx)$/i, '')
+    .replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ')
+    .trim();
   return `${stem || 'text'}${ending}`;
 }
 

@@ -1,7 +1,7 @@
 // What survives a reload: kept in this browser's localStorage only, and only while it is small enough.
 
-import type { IgnoreData } from '../model/ignores.js';
-import type { Level } from '../model/report.js';
+import type {IgnoreData} from '../model/ignores.js';
+import type {Level} from '../model/report.js';
 
 export interface Saved {
   text: string;
@@ -27,7 +27,7 @@ function read(key: string): unknown {
   try {
     return JSON.parse(localStorage.getItem(key) ?? 'null');
   } catch {
-    return null;  // storage is off, or somebody else wrote there
+    return null; // storage is off, or somebody else wrote there
   }
 }
 
@@ -40,12 +40,18 @@ function write(key: string, value: unknown): boolean {
   }
 }
 
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 export function loadText(): Saved | null {
   const value = read(TEXT_KEY) as Partial<Saved> | null;
   if (typeof value?.text !== 'string') return null;
-  return { text: value.text, name: typeof value.name === 'string' ? value.name : '', places: strings(value.places), original: typeof value.original === 'string' ? value.original : value.text };
+  return {
+    text: value.text,
+    name: typeof value.name === 'string' ? value.name : '',
+    places: strings(value.places),
+    original: typeof value.original === 'string' ? value.original : value.text,
+  };
 }
 
 /** False when the text was not kept: too long, or storage is full or off. Then an older text is forgotten, too. */
@@ -75,5 +81,5 @@ export function saveSettings(settings: Settings): void {
 }
 
 export function ignoreData(saved: Saved | null, settings: Settings): IgnoreData {
-  return { places: saved?.places ?? [], words: settings.words };
+  return {places: saved?.places ?? [], words: settings.words};
 }

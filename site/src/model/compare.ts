@@ -32,7 +32,10 @@ function common<T>(a: readonly T[], b: readonly T[]): [number, number][] {
     const length = new Uint16Array((rows + 1) * width);
     for (let i = rows - 1; i >= 0; i -= 1) {
       for (let j = columns - 1; j >= 0; j -= 1) {
-        length[i * width + j] = a[start + i] === b[start + j] ? length[(i + 1) * width + j + 1]! + 1 : Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!);
+        length[i * width + j] =
+          a[start + i] === b[start + j]
+            ? length[(i + 1) * width + j + 1]! + 1
+            : Math.max(length[(i + 1) * width + j]!, length[i * width + j + 1]!);
       }
     }
     for (let i = 0, j = 0; i < rows && j < columns;) {
@@ -71,7 +74,10 @@ function words(before: string, after: string): Pair {
   const pieces = (tokens: string[], same: Set<number>): Piece[] => {
     const out: Piece[] = [];
     for (const [index, text] of tokens.entries()) {
-      const changed = !same.has(index);
+      // A space between two changed words is part of the change.
+      const between =
+        text.trim() === '' && index > 0 && index + 1 < tokens.length && !same.has(index - 1) && !same.has(index + 1);
+      const changed = between || !same.has(index);
       const last = out[out.length - 1];
       if (last && last.changed === changed) last.text += text;
       else out.push({text, changed});

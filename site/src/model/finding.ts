@@ -1,6 +1,6 @@
 // A finding: a diagnostic that the page keeps in step with the text, with an identity that survives edits.
 
-import type { Code, Diagnostic, Severity } from './report.js';
+import type {Code, Diagnostic, Severity} from './report.js';
 
 export interface Finding extends Diagnostic {
   /** Unique on the page; the same finding of the next report gets another. */
@@ -10,7 +10,7 @@ export interface Finding extends Diagnostic {
 let nextId = 1;
 
 export function toFinding(diagnostic: Diagnostic): Finding {
-  return { ...diagnostic, id: nextId++ };
+  return {...diagnostic, id: nextId++};
 }
 
 /** Probability from which a finding, and its first fix, may be applied together with others. */

@@ -1,6 +1,6 @@
 // Putting fixes into the text: several at once become one replacement, so that one undo takes them all back.
 
-import type { Span } from './report.js';
+import type {Span} from './report.js';
 
 export interface Fix extends Span {
   replacement: string;
@@ -16,7 +16,7 @@ export function merge(text: string, fixes: readonly Fix[]): Fix {
     replacement += text.slice(at, fix.start) + fix.replacement;
     at = fix.end;
   }
-  return { start: first.start, end: last.end, replacement };
+  return {start: first.start, end: last.end, replacement};
 }
 
 export function apply(text: string, fix: Fix): string {

@@ -1,6 +1,6 @@
 // The list of findings, repeated ones folded into one row.
 
-import { groupKey, type Finding } from './finding.js';
+import {groupKey, type Finding} from './finding.js';
 
 export interface Group {
   key: string;
@@ -15,7 +15,7 @@ export function group(findings: readonly Finding[]): Group[] {
     const key = groupKey(finding);
     const known = groups.get(key);
     if (known) known.findings.push(finding);
-    else groups.set(key, { key, findings: [finding] });
+    else groups.set(key, {key, findings: [finding]});
   }
   return [...groups.values()];
 }

@@ -1,6 +1,6 @@
 // What the reader does not want to hear about: single places, and words that are fine everywhere.
 
-import type { Finding } from './finding.js';
+import type {Finding} from './finding.js';
 
 const CONTEXT = 24;
 
@@ -62,6 +62,6 @@ export class Ignores {
   }
 
   data(): IgnoreData {
-    return { places: [...this.places], words: this.words };
+    return {places: [...this.places], words: this.words};
   }
 }

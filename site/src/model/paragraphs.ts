@@ -1,6 +1,6 @@
 // Paragraphs of a text: its non-blank lines.
 
-import type { Span } from './report.js';
+import type {Span} from './report.js';
 
 export function paragraphs(text: string): Span[] {
   const spans: Span[] = [];
@@ -8,7 +8,7 @@ export function paragraphs(text: string): Span[] {
   while (start <= text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    if (text.slice(start, end).trim() !== '') spans.push({ start, end });
+    if (text.slice(start, end).trim() !== '') spans.push({start, end});
     start = end + 1;
   }
   return spans;

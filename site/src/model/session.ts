@@ -3,29 +3,29 @@
 // Every change of the text goes through setText. Findings follow the edit at once; a new check starts after a pause,
 // and a newer one always replaces an older one, whose answer is dropped.
 
-import { Emitter } from './emitter.js';
-import { toFinding, type Finding } from './finding.js';
-import { apply, merge, type Fix } from './fixes.js';
-import { Ignores, type IgnoreData } from './ignores.js';
-import type { Entity, Level, Report, Span } from './report.js';
-import { diff, mapSpans, stretchSpans, type Splice } from './splice.js';
+import {Emitter} from './emitter.js';
+import {toFinding, type Finding} from './finding.js';
+import {apply, merge, type Fix} from './fixes.js';
+import {Ignores, type IgnoreData} from './ignores.js';
+import type {Entity, Level, Report, Span} from './report.js';
+import {diff, mapSpans, stretchSpans, type Splice} from './splice.js';
 
 /** What the session needs of an engine. */
 export interface Checker {
   check(
     text: string,
-    options: { level: Level; signal: AbortSignal; onProgress: (share: number) => void },
+    options: {level: Level; signal: AbortSignal; onProgress: (share: number) => void},
   ): Promise<Report>;
 }
 
 export type Status =
-  | { kind: 'waiting' }
-  | { kind: 'empty' }
-  | { kind: 'pending' }
-  | { kind: 'checking'; share: number; since: number }
-  | { kind: 'done'; milliseconds: number }
-  | { kind: 'cancelled' }
-  | { kind: 'failed'; error: Error };
+  | {kind: 'waiting'}
+  | {kind: 'empty'}
+  | {kind: 'pending'}
+  | {kind: 'checking'; share: number; since: number}
+  | {kind: 'done'; milliseconds: number}
+  | {kind: 'cancelled'}
+  | {kind: 'failed'; error: Error};
 
 interface Events extends Record<string, unknown> {
   /** The text changed; false when a person typed it, true when it was set by the page. */
@@ -47,7 +47,7 @@ export class Session extends Emitter<Events> {
   text = '';
   level: Level = 'default';
   report: Report | null = null;
-  status: Status = { kind: 'waiting' };
+  status: Status = {kind: 'waiting'};
   ignores: Ignores;
   entities: Entity[] = [];
   sections: Span[] = [];
@@ -119,7 +119,7 @@ export class Session extends Emitter<Events> {
     clearTimeout(this.timer);
     this.running?.abort();
     this.running = null;
-    this.setStatus({ kind: 'cancelled' });
+    this.setStatus({kind: 'cancelled'});
   }
 
   recheck(): void {
@@ -130,7 +130,11 @@ export class Session extends Emitter<Events> {
     const expected = this.expected;
     this.expected = [];
     if (expected.length > 0 && apply(this.text, merge(this.text, expected)) === text) {
-      return expected.map((fix) => ({ start: fix.start, removed: fix.end - fix.start, inserted: fix.replacement.length }));
+      return expected.map((fix) => ({
+        start: fix.start,
+        removed: fix.end - fix.start,
+        inserted: fix.replacement.length,
+      }));
     }
     const edit = diff(this.text, text, caret);
     return edit ? [edit] : [];
@@ -142,11 +146,11 @@ export class Session extends Emitter<Events> {
       this.running?.abort();
       this.running = null;
       this.accept(null);
-      this.setStatus(this.checker ? { kind: 'empty' } : { kind: 'waiting' });
+      this.setStatus(this.checker ? {kind: 'empty'} : {kind: 'waiting'});
       return;
     }
     if (!this.checker) return;
-    if (this.status.kind !== 'checking') this.setStatus({ kind: 'pending' });
+    if (this.status.kind !== 'checking') this.setStatus({kind: 'pending'});
     this.timer = setTimeout(() => void this.check(), pause);
   }
 
@@ -156,24 +160,24 @@ export class Session extends Emitter<Events> {
     this.running = run;
     const text = this.text;
     const since = performance.now();
-    this.setStatus({ kind: 'checking', share: 0, since });
+    this.setStatus({kind: 'checking', share: 0, since});
     try {
       const report = await this.checker!.check(text, {
         level: this.level,
         signal: run.signal,
         onProgress: (share) => {
-          if (this.running === run) this.setStatus({ kind: 'checking', share, since });
+          if (this.running === run) this.setStatus({kind: 'checking', share, since});
         },
       });
       if (this.running !== run) return;
       this.running = null;
-      if (text !== this.text) return;  // typed meanwhile: the next check is on its way, marks stay as they moved
+      if (text !== this.text) return; // typed meanwhile: the next check is on its way, marks stay as they moved
       this.accept(report);
-      this.setStatus({ kind: 'done', milliseconds: performance.now() - since });
+      this.setStatus({kind: 'done', milliseconds: performance.now() - since});
     } catch (error) {
       if (this.running !== run) return;
       this.running = null;
-      this.setStatus({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+      this.setStatus({kind: 'failed', error: error instanceof Error ? error : new Error(String(error))});
     }
   }
 
@@ -188,7 +192,9 @@ export class Session extends Emitter<Events> {
   }
 
   private refresh(): void {
-    this.shown = this.ignores.isEmpty ? this.all : this.all.filter((finding) => !this.ignores.covers(finding, this.text));
+    this.shown = this.ignores.isEmpty
+      ? this.all
+      : this.all.filter((finding) => !this.ignores.covers(finding, this.text));
     this.emit('findings', this.shown);
   }
 

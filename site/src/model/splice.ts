@@ -1,6 +1,6 @@
 // An edit as one splice, and what it does to the spans of the old text.
 
-import type { Span } from './report.js';
+import type {Span} from './report.js';
 
 /** Between `start` and `start + removed` of the old text now stand `inserted` code units. */
 export interface Splice {
@@ -21,7 +21,10 @@ function commonPrefix(a: string, b: string): number {
 
 function commonSuffix(a: string, b: string, limit: number): number {
   let n = 0;
-  while (n + CHUNK <= limit && a.slice(a.length - n - CHUNK, a.length - n) === b.slice(b.length - n - CHUNK, b.length - n)) {
+  while (
+    n + CHUNK <= limit &&
+    a.slice(a.length - n - CHUNK, a.length - n) === b.slice(b.length - n - CHUNK, b.length - n)
+  ) {
     n += CHUNK;
   }
   while (n < limit && a.charCodeAt(a.length - 1 - n) === b.charCodeAt(b.length - 1 - n)) n += 1;
@@ -39,7 +42,7 @@ export function diff(before: string, after: string, caret?: number): Splice | nu
     prefix = Math.min(prefix, Math.max(0, caret - (after.length - before.length)));
   }
   const suffix = commonSuffix(before, after, Math.min(before.length, after.length) - prefix);
-  return { start: prefix, removed: before.length - prefix - suffix, inserted: after.length - prefix - suffix };
+  return {start: prefix, removed: before.length - prefix - suffix, inserted: after.length - prefix - suffix};
 }
 
 /**
@@ -50,7 +53,7 @@ export function diff(before: string, after: string, caret?: number): Splice | nu
 export function mapSpans<T extends Span>(spans: readonly T[], edits: readonly Splice[], edges: 'open' | 'closed'): T[] {
   const slack = edges === 'closed' ? 0 : 1;
   const moved: T[] = [];
-  let next = 0;  // the first edit that does not lie wholly before the span
+  let next = 0; // the first edit that does not lie wholly before the span
   let by = 0;
   for (const span of spans) {
     for (; next < edits.length; next += 1) {
@@ -60,7 +63,7 @@ export function mapSpans<T extends Span>(spans: readonly T[], edits: readonly Sp
     }
     const edit = edits[next];
     if (edit && edit.start <= span.end - slack) continue;
-    moved.push(by === 0 ? span : { ...span, start: span.start + by, end: span.end + by });
+    moved.push(by === 0 ? span : {...span, start: span.start + by, end: span.end + by});
   }
   return moved;
 }
@@ -68,12 +71,12 @@ export function mapSpans<T extends Span>(spans: readonly T[], edits: readonly Sp
 /** As mapSpans, but a span grows and shrinks with the edits inside it instead of vanishing. */
 export function stretchSpans<T extends Span>(spans: readonly T[], edits: readonly Splice[]): T[] {
   return spans.map((span) => {
-    let { start, end } = span;
+    let {start, end} = span;
     for (const edit of edits) {
       const by = edit.inserted - edit.removed;
       if (edit.start + edit.removed <= span.start) start += by;
       if (edit.start < span.end) end += by;
     }
-    return { ...span, start, end: Math.max(start, end) };
+    return {...span, start, end: Math.max(start, end)};
   });
 }

@@ -1,6 +1,6 @@
 // What the page calls things: codes, sureness, verdicts.
 
-import type { Code, EntityType, Severity, Verdict } from './report.js';
+import type {Code, EntityType, Severity, Verdict} from './report.js';
 
 interface CodeWords {
   /** Heads a finding. */
@@ -11,15 +11,19 @@ interface CodeWords {
 }
 
 export const CODE_WORDS: Record<Code, CodeWords> = {
-  'spun-synonym': { label: 'Swapped word', one: 'swapped word', many: 'swapped words' },
-  'spun-phrase': { label: 'Swapped phrase', one: 'swapped phrase', many: 'swapped phrases' },
-  'spun-term': { label: 'Broken term', one: 'broken term', many: 'broken terms' },
-  'garbled-name': { label: 'Damaged name', one: 'damaged name', many: 'damaged names' },
-  'spintax-residue': { label: 'Spinner leftover', one: 'spinner leftover', many: 'spinner leftovers' },
-  'function-word': { label: 'Small word', one: 'small word out of place', many: 'small words out of place' },
-  agreement: { label: 'Agreement', one: 'verb that does not agree', many: 'verbs that do not agree' },
-  'article-a-an': { label: 'A or an', one: 'wrong article', many: 'wrong articles' },
-  'encoding-residue': { label: 'Broken characters', one: 'place with broken characters', many: 'places with broken characters' },
+  'spun-synonym': {label: 'Swapped word', one: 'swapped word', many: 'swapped words'},
+  'spun-phrase': {label: 'Swapped phrase', one: 'swapped phrase', many: 'swapped phrases'},
+  'spun-term': {label: 'Broken term', one: 'broken term', many: 'broken terms'},
+  'garbled-name': {label: 'Damaged name', one: 'damaged name', many: 'damaged names'},
+  'spintax-residue': {label: 'Spinner leftover', one: 'spinner leftover', many: 'spinner leftovers'},
+  'function-word': {label: 'Small word', one: 'small word out of place', many: 'small words out of place'},
+  agreement: {label: 'Agreement', one: 'verb that does not agree', many: 'verbs that do not agree'},
+  'article-a-an': {label: 'A or an', one: 'wrong article', many: 'wrong articles'},
+  'encoding-residue': {
+    label: 'Broken characters',
+    one: 'place with broken characters',
+    many: 'places with broken characters',
+  },
 };
 
 export const SEVERITY_WORDS: Record<Severity, string> = {
@@ -43,18 +47,27 @@ export function sureness(probability: number): string {
   return 'Possible';
 }
 
-export const VERDICT_WORDS: Record<Verdict['label'], { title: string; sentence: string }> = {
-  garbled: { title: 'Garbled', sentence: 'Its words read as if a machine had swapped them.' },
-  mixed: { title: 'Partly garbled', sentence: 'Parts read as if a machine had swapped the words; the rest reads like a writer’s.' },
-  clean: { title: 'Reads clean', sentence: 'Nothing in its wording points to an article spinner.' },
-  'too-short': { title: 'Too short to judge', sentence: 'There is not enough text for a verdict. What stands out is marked all the same.' },
+export const VERDICT_WORDS: Record<Verdict['label'], {title: string; sentence: string}> = {
+  garbled: {title: 'Garbled', sentence: 'Its words read as if a machine had swapped them.'},
+  mixed: {
+    title: 'Partly garbled',
+    sentence: 'Parts read as if a machine had swapped the words; the rest reads like a writer’s.',
+  },
+  clean: {title: 'Reads clean', sentence: 'Nothing in its wording points to an article spinner.'},
+  'too-short': {
+    title: 'Too short to judge',
+    sentence: 'There is not enough text for a verdict. What stands out is marked all the same.',
+  },
 };
 
 /** What no checker of wording can tell; shown beside every verdict. */
 export const LIMITS: Record<Verdict['label'], string> = {
-  garbled: 'It shows that the wording was damaged, not who did it or why, and a swap that happens to fit leaves no trace.',
-  mixed: 'It shows where the wording was damaged, not who did it or why, and a swap that happens to fit leaves no trace.',
-  clean: 'A careful rewrite, or a swap that happens to fit, leaves no trace. It does not say who wrote this, nor whether it is true.',
+  garbled:
+    'It shows that the wording was damaged, not who did it or why, and a swap that happens to fit leaves no trace.',
+  mixed:
+    'It shows where the wording was damaged, not who did it or why, and a swap that happens to fit leaves no trace.',
+  clean:
+    'A careful rewrite, or a swap that happens to fit, leaves no trace. It does not say who wrote this, nor whether it is true.',
   'too-short': 'From about 100 words on there is enough to go by.',
 };
 

@@ -1,8 +1,8 @@
 // The card of one finding: what is wrong, how sure that is, and the fixes. It never takes the focus by itself.
 
-import type { Finding } from '../model/finding.js';
-import { CODE_WORDS, count, percent, sureness } from '../model/wording.js';
-import { byId, h, icon } from './dom.js';
+import type {Finding} from '../model/finding.js';
+import {CODE_WORDS, count, percent, sureness} from '../model/wording.js';
+import {byId, h, icon} from './dom.js';
 
 export interface CardActions {
   fix(finding: Finding, replacement: string): void;
@@ -31,7 +31,7 @@ export class Card {
   constructor(private readonly actions: CardActions) {
     this.element.addEventListener('keydown', (event) => this.keydown(event));
     const follow = (): void => this.place();
-    document.addEventListener('scroll', follow, { capture: true, passive: true });
+    document.addEventListener('scroll', follow, {capture: true, passive: true});
     addEventListener('resize', follow);
   }
 
@@ -51,7 +51,7 @@ export class Card {
     this.element.dataset['severity'] = finding.severity;
     if (!this.element.matches(':popover-open')) this.element.showPopover();
     this.place();
-    if (focus) this.element.querySelector<HTMLElement>('.fix, .card-action')?.focus({ preventScroll: true });
+    if (focus) this.element.querySelector<HTMLElement>('.fix, .card-action')?.focus({preventScroll: true});
   }
 
   close(returnFocus = false): void {
@@ -63,50 +63,84 @@ export class Card {
   }
 
   private content(finding: Finding, context: CardContext): Node[] {
-    const { actions } = this;
+    const {actions} = this;
     const button = (name: string, label: string, run: () => void, title?: string): HTMLButtonElement =>
-      h('button', { type: 'button', class: 'card-action', title, on: { click: run } }, icon(name), label);
+      h('button', {type: 'button', class: 'card-action', title, on: {click: run}}, icon(name), label);
     const fixes = finding.suggestions.map((suggestion, index) =>
       h(
         'button',
         {
           type: 'button',
           class: index === 0 ? 'fix fix-first' : 'fix',
-          on: { click: () => actions.fix(finding, suggestion.text) },
+          on: {click: () => actions.fix(finding, suggestion.text)},
         },
-        suggestion.text !== '' && h('span', { class: 'visually-hidden' }, 'Replace with '),
-        h('span', { class: 'fix-text' }, suggestion.text || 'Remove it'),
-        h('span', { class: 'fix-share' }, percent(suggestion.confidence)),
+        suggestion.text !== '' && h('span', {class: 'visually-hidden'}, 'Replace with '),
+        h('span', {class: 'fix-text'}, suggestion.text || 'Remove it'),
+        h('span', {class: 'fix-share'}, percent(suggestion.confidence)),
       ),
     );
     return [
       h(
         'div',
-        { class: 'card-head' },
-        h('span', { class: `swatch swatch-${finding.severity}`, 'aria-hidden': 'true' }),
-        h('span', { class: 'card-kind' }, CODE_WORDS[finding.code].label),
-        h('span', { class: 'card-sure' }, `${sureness(finding.confidence)} · ${percent(finding.confidence)}`),
+        {class: 'card-head'},
+        h('span', {class: `swatch swatch-${finding.severity}`, 'aria-hidden': 'true'}),
+        h('span', {class: 'card-kind'}, CODE_WORDS[finding.code].label),
+        h('span', {class: 'card-sure'}, `${sureness(finding.confidence)} · ${percent(finding.confidence)}`),
       ),
-      h('p', { class: 'card-words' }, `“${shorten(finding.text)}”`),
+      h('p', {class: 'card-words'}, `“${shorten(finding.text)}”`),
       fixes.length > 0
-        ? h('div', { class: 'fixes', role: 'group', 'aria-label': 'Fixes' }, ...fixes)
-        : h('p', { class: 'card-none' }, 'No fix is sure enough to offer. Put it in your own words.'),
-      h('p', { class: 'card-message' }, finding.message),
+        ? h('div', {class: 'fixes', role: 'group', 'aria-label': 'Fixes'}, ...fixes)
+        : h('p', {class: 'card-none'}, 'No fix is sure enough to offer. Put it in your own words.'),
+      h('p', {class: 'card-message'}, finding.message),
       h(
         'div',
-        { class: 'card-actions' },
+        {class: 'card-actions'},
         button('ignore', 'Ignore', () => actions.ignore(finding), 'Not here'),
         button('never', 'Never flag this', () => actions.never(finding), 'Keeps it on your own list, in this browser'),
-        context.alike > 1 && fixes.length > 0 && button('all', `Fix all ${context.alike}`, () => actions.fixAlike(finding)),
+        context.alike > 1 &&
+          fixes.length > 0 &&
+          button('all', `Fix all ${context.alike}`, () => actions.fixAlike(finding)),
       ),
       h(
         'div',
-        { class: 'card-foot' },
+        {class: 'card-foot'},
         h('span', {}, `${context.position.toLocaleString('en')} of ${count(context.total, 'finding', 'findings')}`),
-        h('span', { class: 'card-steps' },
-          h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Previous finding', title: 'Shift+F8', on: { click: () => actions.step(-1) } }, icon('up')),
-          h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Next finding', title: 'F8', on: { click: () => actions.step(1) } }, icon('down')),
-          h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close', title: 'Esc', on: { click: () => this.close(true) } }, icon('close')),
+        h(
+          'span',
+          {class: 'card-steps'},
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'icon-button',
+              'aria-label': 'Previous finding',
+              title: 'Shift+F8',
+              on: {click: () => actions.step(-1)},
+            },
+            icon('up'),
+          ),
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'icon-button',
+              'aria-label': 'Next finding',
+              title: 'F8',
+              on: {click: () => actions.step(1)},
+            },
+            icon('down'),
+          ),
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'icon-button',
+              'aria-label': 'Close',
+              title: 'Esc',
+              on: {click: () => this.close(true)},
+            },
+            icon('close'),
+          ),
         ),
       ),
     ];
@@ -127,7 +161,7 @@ export class Card {
   private place(): void {
     if (!this.anchor) return;
     const mark = this.anchor();
-    const { offsetWidth: width, offsetHeight: height } = this.element;
+    const {offsetWidth: width, offsetHeight: height} = this.element;
     const below = mark.bottom + GAP + height <= innerHeight;
     const top = below ? mark.bottom + GAP : Math.max(GAP, mark.top - GAP - height);
     const left = Math.max(GAP, Math.min(mark.left, innerWidth - width - GAP));

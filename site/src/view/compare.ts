@@ -14,9 +14,20 @@ export function setUpCompare(app: App): void {
     const pairs = compare(app.original, app.session.text);
     const rest = pairs.length - SHOWN;
     byId('compare-note').textContent =
-      pairs.length === 0 ? 'Nothing has changed since the text came.' : `${count(pairs.length, 'paragraph has', 'paragraphs have')} changed since the text came${rest > 0 ? `; the first ${SHOWN} are shown` : ''}.`;
+      pairs.length === 0
+        ? 'Nothing has changed since the text came.'
+        : `${count(pairs.length, 'paragraph has', 'paragraphs have')} changed since the text came${rest > 0 ? `; the first ${SHOWN} are shown` : ''}.`;
     byId('compare-rows').replaceChildren(
-      ...pairs.slice(0, SHOWN).map((pair) => h('div', {class: 'compare-row'}, h('p', {}, ...pieces(pair.before, 'del')), h('p', {}, ...pieces(pair.after, 'ins')))),
+      ...pairs
+        .slice(0, SHOWN)
+        .map((pair) =>
+          h(
+            'div',
+            {class: 'compare-row'},
+            h('p', {}, ...pieces(pair.before, 'del')),
+            h('p', {}, ...pieces(pair.after, 'ins')),
+          ),
+        ),
     );
     byId<HTMLDialogElement>('compare').showModal();
   });

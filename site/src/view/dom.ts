@@ -4,7 +4,7 @@ type Child = Node | string | null | undefined | false;
 
 interface Properties {
   class?: string;
-  on?: { [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void };
+  on?: {[Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void};
   /** Attributes as they stand in HTML; false and undefined leave one out, true sets it empty. */
   [attribute: string]: string | number | boolean | undefined | object;
 }
@@ -18,12 +18,15 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (name === 'on') {
-      for (const [type, listener] of Object.entries(value as object)) element.addEventListener(type, listener as EventListener);
+      for (const [type, listener] of Object.entries(value as object))
+        element.addEventListener(type, listener as EventListener);
     } else if (value !== false && value !== undefined) {
       element.setAttribute(name, value === true ? '' : String(value));
     }
   }
-  element.append(...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children.filter((child): child is Node | string => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 

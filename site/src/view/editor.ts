@@ -5,9 +5,9 @@
 // them. Replacements inside a block go through the browser's own editing command, and its undo takes them back like
 // typing. Others set the whole text; the editor then keeps the way back itself, under the same keys.
 
-import { Emitter } from '../model/emitter.js';
-import { normalise } from '../io/text.js';
-import { TextMap, held } from './textmap.js';
+import {Emitter} from '../model/emitter.js';
+import {normalise} from '../io/text.js';
+import {TextMap, held} from './textmap.js';
 
 /** Characters of a block of a long text, and of the longest text that needs no blocks. */
 const BLOCK = 8_000;
@@ -18,9 +18,9 @@ const ENDLESS = 6000;
 
 interface Events extends Record<string, unknown> {
   /** The text changed; `byPage` when it was a replacement and no typing. */
-  change: { text: string; byPage: boolean; caret: number | undefined };
+  change: {text: string; byPage: boolean; caret: number | undefined};
   /** The whole text was set without the browser's undo; `before` is what it was. */
-  loaded: { before: string };
+  loaded: {before: string};
 }
 
 export class Editor extends Emitter<Events> {
@@ -55,13 +55,13 @@ export class Editor extends Emitter<Events> {
   }
 
   /** The selected span, or null when the caret is elsewhere. */
-  get selection(): { start: number; end: number } | null {
+  get selection(): {start: number; end: number} | null {
     const selection = getSelection();
     if (!selection || selection.rangeCount === 0) return null;
     const range = selection.getRangeAt(0);
     const start = this.current.offset(range.startContainer, range.startOffset);
     const end = this.current.offset(range.endContainer, range.endOffset);
-    return start === null || end === null ? null : { start, end };
+    return start === null || end === null ? null : {start, end};
   }
 
   select(start: number, end = start): void {
@@ -83,7 +83,8 @@ export class Editor extends Emitter<Events> {
     this.select(start, end);
     this.byPage = true;
     const atEnd = end === before.length && !before.endsWith('\n');
-    const done = text === '' ? document.execCommand('delete') : insert(atEnd && text.endsWith('\n') ? held(text) : text);
+    const done =
+      text === '' ? document.execCommand('delete') : insert(atEnd && text.endsWith('\n') ? held(text) : text);
     this.byPage = false;
     if (!done || this.text !== expected) this.load(expected);
   }
@@ -110,11 +111,14 @@ export class Editor extends Emitter<Events> {
   }
 
   private setDirectly(text: string): void {
-    const blocks = text.length <= LONG ? null : cut(text).map((lines) => {
-      const block = document.createElement('div');
-      block.textContent = held(lines);
-      return block;
-    });
+    const blocks =
+      text.length <= LONG
+        ? null
+        : cut(text).map((lines) => {
+            const block = document.createElement('div');
+            block.textContent = held(lines);
+            return block;
+          });
     if (blocks) this.element.replaceChildren(...blocks);
     else this.element.textContent = text === '' ? '' : held(text);
     this.byPage = true;
@@ -159,15 +163,15 @@ export class Editor extends Emitter<Events> {
     this.element.classList.toggle('has-endless-word', hasEndlessWord(map.text));
     if (same) return;
     const selection = this.byPage ? null : this.selection;
-    this.emit('change', { text: map.text, byPage: this.byPage, caret: selection?.end });
+    this.emit('change', {text: map.text, byPage: this.byPage, caret: selection?.end});
   }
 
   private paste(event: ClipboardEvent): void {
     const data = event.clipboardData;
-    if (!data || data.files.length > 0) return;  // a pasted file is opened like a dropped one
+    if (!data || data.files.length > 0) return; // a pasted file is opened like a dropped one
     event.preventDefault();
     const text = normalise(data.getData('text/plain'));
-    const at = this.selection ?? { start: this.text.length, end: this.text.length };
+    const at = this.selection ?? {start: this.text.length, end: this.text.length};
     if (text !== '') this.replace(at.start, at.end, text);
   }
 }
@@ -203,16 +207,16 @@ function makeEditable(element: HTMLElement): void {
   try {
     element.contentEditable = 'plaintext-only';
   } catch {
-    element.contentEditable = 'true';  // older browsers: paste and formatting are held back by the listeners above
+    element.contentEditable = 'true'; // older browsers: paste and formatting are held back by the listeners above
   }
 }
 
-function caretFromPoint(x: number, y: number): { node: Node; offset: number } | null {
+function caretFromPoint(x: number, y: number): {node: Node; offset: number} | null {
   if ('caretPositionFromPoint' in document) {
     const position = document.caretPositionFromPoint(x, y);
-    return position ? { node: position.offsetNode, offset: position.offset } : null;
+    return position ? {node: position.offsetNode, offset: position.offset} : null;
   }
-  const legacy = document as Document & { caretRangeFromPoint?(x: number, y: number): Range | null };
+  const legacy = document as Document & {caretRangeFromPoint?(x: number, y: number): Range | null};
   const range = legacy.caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+  return range ? {node: range.startContainer, offset: range.startOffset} : null;
 }

@@ -1,8 +1,8 @@
 // The heat strip: where in the text the findings lie, as a narrow band beside it. A shortcut for the eye and the pointer;
 // the list of findings says the same in words.
 
-import type { Finding } from '../model/finding.js';
-import { byId, perFrame } from './dom.js';
+import type {Finding} from '../model/finding.js';
+import {byId, perFrame} from './dom.js';
 
 const BINS = 64;
 

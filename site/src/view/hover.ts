@@ -1,7 +1,7 @@
 // Opening the card by resting the pointer on a mark, closing it when the pointer has left mark and card.
 
-import { findingAt, type Finding } from '../model/finding.js';
-import type { Editor } from './editor.js';
+import {findingAt, type Finding} from '../model/finding.js';
+import type {Editor} from './editor.js';
 
 const OPEN_AFTER = 220;
 const CLOSE_AFTER = 280;
@@ -52,5 +52,7 @@ export function findingUnder(editor: Editor, findings: readonly Finding[], x: nu
   const finding = findingAt(findings, offset);
   if (!finding) return undefined;
   const rects = [...editor.map.range(finding.start, finding.end).getClientRects()];
-  return rects.some((rect) => x >= rect.left - 2 && x <= rect.right + 2 && y >= rect.top - 2 && y <= rect.bottom + 4) ? finding : undefined;
+  return rects.some((rect) => x >= rect.left - 2 && x <= rect.right + 2 && y >= rect.top - 2 && y <= rect.bottom + 4)
+    ? finding
+    : undefined;
 }

@@ -1,7 +1,7 @@
 // Keys that work all over the page.
 
-import type { App } from '../app.js';
-import { byId } from './dom.js';
+import type {App} from '../app.js';
+import {byId} from './dom.js';
 
 export function setUpKeys(app: App): void {
   document.addEventListener('keydown', (event) => {

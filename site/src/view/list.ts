@@ -1,10 +1,10 @@
 // The findings as a list beside the text: everything that the marks say, in words and reachable by keyboard.
 
-import { group, type Group } from '../model/groups.js';
-import type { Finding } from '../model/finding.js';
-import { CODE_WORDS, SEVERITY_WORDS, percent } from '../model/wording.js';
-import { shorten } from './card.js';
-import { byId, h, perFrame } from './dom.js';
+import {group, type Group} from '../model/groups.js';
+import type {Finding} from '../model/finding.js';
+import {CODE_WORDS, SEVERITY_WORDS, percent} from '../model/wording.js';
+import {shorten} from './card.js';
+import {byId, h, perFrame} from './dom.js';
 
 export interface ListActions {
   choose(finding: Finding, row: HTMLElement): void;
@@ -49,7 +49,9 @@ export class FindingsList {
   private update(): void {
     this.groups = group(this.findings);
     if (this.groups.length <= PAGE) this.limit = PAGE;
-    const look = this.groups.map((one) => `${one.key}\u0000${one.findings.length}\u0000${one.findings[0]!.confidence}`).join('\n');
+    const look = this.groups
+      .map((one) => `${one.key}\u0000${one.findings.length}\u0000${one.findings[0]!.confidence}`)
+      .join('\n');
     if (look === this.look) return;
     this.look = look;
     this.renderSoon();
@@ -60,7 +62,7 @@ export class FindingsList {
     for (const row of this.host.querySelectorAll<HTMLElement>('.row')) row.removeAttribute('aria-current');
     const row = finding && this.rowOf(finding);
     row?.setAttribute('aria-current', 'true');
-    row?.scrollIntoView({ block: 'nearest' });
+    row?.scrollIntoView({block: 'nearest'});
   }
 
   rowOf(finding: Finding): HTMLElement | null {
@@ -77,12 +79,14 @@ export class FindingsList {
     this.more.textContent = `Show ${Math.min(PAGE, this.groups.length - this.limit)} more of ${(this.groups.length - this.limit).toLocaleString('en')}`;
     if (focused >= 0) {
       const item = items[Math.min(focused, items.length - 1)];
-      (item?.querySelector<HTMLElement>(wasFix ? '.row-fix' : '.row') ?? item?.querySelector<HTMLElement>('.row'))?.focus({ preventScroll: true });
+      (
+        item?.querySelector<HTMLElement>(wasFix ? '.row-fix' : '.row') ?? item?.querySelector<HTMLElement>('.row')
+      )?.focus({preventScroll: true});
     }
   }
 
-  private item({ findings }: Group, index: number): HTMLLIElement {
-    const now = (): readonly Finding[] => this.groups[index]!.findings;  // they move with every edit
+  private item({findings}: Group, index: number): HTMLLIElement {
+    const now = (): readonly Finding[] => this.groups[index]!.findings; // they move with every edit
     const first = findings[0]!;
     const best = first.suggestions[0];
     const times = findings.length;
@@ -92,29 +96,29 @@ export class FindingsList {
         type: 'button',
         class: 'row',
         'aria-current': findings.some((finding) => finding.id === this.activeId) && 'true',
-        on: { click: () => this.choose(this.groups[index]!, row) },
+        on: {click: () => this.choose(this.groups[index]!, row)},
       },
-      h('span', { class: `swatch swatch-${first.severity}`, 'aria-hidden': 'true' }),
+      h('span', {class: `swatch swatch-${first.severity}`, 'aria-hidden': 'true'}),
       h(
         'span',
-        { class: 'row-main' },
+        {class: 'row-main'},
         h(
           'span',
-          { class: 'row-words' },
-          h('span', { class: 'row-wrong' }, shorten(first.text, 60)),
-          best && h('span', { class: 'row-arrow', 'aria-hidden': 'true' }, ' → '),
-          best && h('span', { class: 'visually-hidden' }, ', perhaps '),
-          best && h('span', { class: 'row-right' }, shorten(best.text || '(remove)', 60)),
-          times > 1 && h('span', { class: 'row-times' }, `${times}×`),
+          {class: 'row-words'},
+          h('span', {class: 'row-wrong'}, shorten(first.text, 60)),
+          best && h('span', {class: 'row-arrow', 'aria-hidden': 'true'}, ' → '),
+          best && h('span', {class: 'visually-hidden'}, ', perhaps '),
+          best && h('span', {class: 'row-right'}, shorten(best.text || '(remove)', 60)),
+          times > 1 && h('span', {class: 'row-times'}, `${times}×`),
         ),
         h(
           'span',
-          { class: 'row-note' },
+          {class: 'row-note'},
           `${CODE_WORDS[first.code].label} · ${SEVERITY_WORDS[first.severity].toLowerCase()}, ${percent(first.confidence)}`,
         ),
       ),
     );
-    const item = h('li', { class: 'item' }, row);
+    const item = h('li', {class: 'item'}, row);
     if (best) {
       item.append(
         h(
@@ -122,8 +126,11 @@ export class FindingsList {
           {
             type: 'button',
             class: 'row-fix',
-            'aria-label': times > 1 ? `Fix ${times}: replace “${first.text}” with “${best.text}” everywhere` : `Fix: replace “${first.text}” with “${best.text}”`,
-            on: { click: () => this.actions.fix(now()) },
+            'aria-label':
+              times > 1
+                ? `Fix ${times}: replace “${first.text}” with “${best.text}” everywhere`
+                : `Fix: replace “${first.text}” with “${best.text}”`,
+            on: {click: () => this.actions.fix(now())},
           },
           times > 1 ? `Fix ${times}` : 'Fix',
         ),
@@ -133,7 +140,7 @@ export class FindingsList {
   }
 
   /** A repeated finding goes to its next place with every click. */
-  private choose({ key, findings }: Group, row: HTMLElement): void {
+  private choose({key, findings}: Group, row: HTMLElement): void {
     const turn = (this.turn.get(key) ?? -1) + 1;
     this.turn.set(key, turn);
     this.actions.choose(findings[turn % findings.length]!, row);

@@ -21,20 +21,44 @@ export function markedReport({name, text, report, findings}: Marked): HTMLElemen
     'article',
     {class: 'report'},
     h('h1', {}, name || 'Untitled'),
-    h('p', {class: 'report-verdict'}, h('strong', {}, VERDICT_WORDS[label].title), label === 'too-short' ? '.' : ` (${percent(score)} spun). `, VERDICT_WORDS[label].sentence),
+    h(
+      'p',
+      {class: 'report-verdict'},
+      h('strong', {}, VERDICT_WORDS[label].title),
+      label === 'too-short' ? '.' : ` (${percent(score)} spun). `,
+      VERDICT_WORDS[label].sentence,
+    ),
     h(
       'ul',
       {},
-      h('li', {}, `${count(report.text.words, 'word', 'words')}, ${count(findings.length, 'finding', 'findings')}, ${report.verdict.garbledWords.toLocaleString('en')} garbled words.`),
-      facts.firm > 0 && h('li', {}, `Garbled passages in ${facts.paragraphsTouched} of ${count(facts.paragraphs, 'paragraph', 'paragraphs')}.`),
-      facts.byCode.length > 0 && h('li', {}, `${facts.byCode.map((row) => count(row.count, CODE_WORDS[row.code].one, CODE_WORDS[row.code].many)).join(', ')}.`),
+      h(
+        'li',
+        {},
+        `${count(report.text.words, 'word', 'words')}, ${count(findings.length, 'finding', 'findings')}, ${report.verdict.garbledWords.toLocaleString('en')} garbled words.`,
+      ),
+      facts.firm > 0 &&
+        h(
+          'li',
+          {},
+          `Garbled passages in ${facts.paragraphsTouched} of ${count(facts.paragraphs, 'paragraph', 'paragraphs')}.`,
+        ),
+      facts.byCode.length > 0 &&
+        h(
+          'li',
+          {},
+          `${facts.byCode.map((row) => count(row.count, CODE_WORDS[row.code].one, CODE_WORDS[row.code].many)).join(', ')}.`,
+        ),
     ),
     h('p', {}, h('strong', {}, 'What this can’t know. '), LIMITS[label]),
     h('h2', {}, 'The text'),
     h('div', {class: 'report-text'}, ...markedLines(text, findings)),
     findings.length > 0 && h('h2', {}, 'Findings'),
     findings.length > 0 && table(findings),
-    h('p', {class: 'report-foot'}, `${report.engine.name} ${report.engine.version}, model ${report.engine.model.name} ${report.engine.model.sha256.slice(0, 16)}, ${new Date().toISOString().slice(0, 10)}. Checked on the reader’s own device.`),
+    h(
+      'p',
+      {class: 'report-foot'},
+      `${report.engine.name} ${report.engine.version}, model ${report.engine.model.name} ${report.engine.model.sha256.slice(0, 16)}, ${new Date().toISOString().slice(0, 10)}. Checked on the reader’s own device.`,
+    ),
   );
 }
 
@@ -53,7 +77,9 @@ function markedLines(text: string, findings: readonly Finding[]): HTMLElement[] 
   let at = 0;
   for (const [index, finding] of findings.entries()) {
     put(text.slice(at, finding.start));
-    put(text.slice(finding.start, finding.end), (piece) => h('mark', {class: finding.severity, title: finding.message}, piece));
+    put(text.slice(finding.start, finding.end), (piece) =>
+      h('mark', {class: finding.severity, title: finding.message}, piece),
+    );
     line.append(h('sup', {}, String(index + 1)));
     at = finding.end;
   }

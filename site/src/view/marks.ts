@@ -1,10 +1,10 @@
 // Marks on the text: only what is on screen or near it is painted, so that their number never matters.
 
-import { firstFrom, type Finding } from '../model/finding.js';
-import type { Entity, Span } from '../model/report.js';
-import { perFrame } from './dom.js';
-import type { Editor } from './editor.js';
-import { createMarkLayer, type Mark, type MarkLayer } from './marklayer.js';
+import {firstFrom, type Finding} from '../model/finding.js';
+import type {Entity, Span} from '../model/report.js';
+import {perFrame} from './dom.js';
+import type {Editor} from './editor.js';
+import {createMarkLayer, type Mark, type MarkLayer} from './marklayer.js';
 
 /** Up to here all marks are painted. */
 const SMALL = 8000;
@@ -18,7 +18,7 @@ export class Marks {
   constructor(private readonly editor: Editor) {
     this.layer = createMarkLayer(editor.element);
     const repaint = perFrame(() => this.paint());
-    document.addEventListener('scroll', repaint, { capture: true, passive: true });
+    document.addEventListener('scroll', repaint, {capture: true, passive: true});
     addEventListener('resize', repaint);
   }
 
@@ -64,7 +64,7 @@ export function visibleSpan(editor: Editor): Span {
     const span = spanOnScreen(editor);
     if (span) return span;
   }
-  if (blocks.length < 2 || editor.element.firstChild !== blocks[0]) return { start: 0, end: editor.text.length };
+  if (blocks.length < 2 || editor.element.firstChild !== blocks[0]) return {start: 0, end: editor.text.length};
   const first = firstBlock(blocks, (rect) => rect.bottom > -innerHeight);
   const last = firstBlock(blocks, (rect) => rect.top > 2 * innerHeight);
   const start = blocks[first];

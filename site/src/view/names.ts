@@ -1,8 +1,9 @@
 // Who and what is in the piece: entities by type, with counts and jumps.
 
-import type { Entity, EntityType } from '../model/report.js';
-import { ENTITY_WORDS } from '../model/wording.js';
-import { byId, h, perFrame } from './dom.js';
+import type {Entity, EntityType} from '../model/report.js';
+import {ENTITY_WORDS} from '../model/wording.js';
+import {byId, h, perFrame} from './dom.js';
+import {setCount} from './tabs.js';
 
 interface Named {
   name: string;
@@ -18,7 +19,6 @@ export interface NamesActions {
 
 export class NamesPanel {
   private readonly host = byId('names');
-  private readonly counter = byId('names-count');
   private readonly filter = byId<HTMLInputElement>('names-filter');
   private readonly tools = byId('names-tools');
   private readonly none = byId('names-none');
@@ -39,7 +39,7 @@ export class NamesPanel {
   private render(): void {
     const wanted = this.filter.value.trim().toLowerCase();
     const shown = this.all.filter((named) => named.name.toLowerCase().includes(wanted));
-    this.counter.textContent = this.all.length > 0 ? String(this.all.length) : '';
+    setCount('names', this.all.length > 0 ? this.all.length : null);
     this.tools.hidden = this.all.length === 0;
     this.none.hidden = this.all.length > 0;
     this.host.replaceChildren(
@@ -47,8 +47,8 @@ export class NamesPanel {
         const members = shown.filter((named) => named.type === type);
         if (members.length === 0) return [];
         return [
-          h('h3', { class: 'names-type' }, ENTITY_WORDS[type]),
-          h('ul', { class: 'names-list' }, ...members.map((named) => h('li', {}, this.chip(named)))),
+          h('h3', {class: 'names-type'}, ENTITY_WORDS[type]),
+          h('ul', {class: 'names-list'}, ...members.map((named) => h('li', {}, this.chip(named)))),
         ];
       }),
     );
@@ -71,7 +71,7 @@ export class NamesPanel {
         },
       },
       h('span', {}, named.name),
-      times > 1 && h('span', { class: 'name-count', 'aria-label': `${times} times` }, String(times)),
+      times > 1 && h('span', {class: 'name-count', 'aria-label': `${times} times`}, String(times)),
     );
   }
 
@@ -87,7 +87,7 @@ function collect(entities: readonly Entity[]): Named[] {
     const key = `${entity.type}\u0000${entity.id}`;
     const known = byKey.get(key);
     if (!known) {
-      byKey.set(key, { name: entity.text, type: entity.type, mentions: [entity] });
+      byKey.set(key, {name: entity.text, type: entity.type, mentions: [entity]});
     } else {
       known.mentions.push(entity);
       if (entity.text.length > known.name.length) known.name = entity.text;

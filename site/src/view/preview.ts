@@ -1,10 +1,10 @@
 // "Fix all sure ones": shows every change before it is made, lets each be left out, applies the rest as one step.
 
-import { group } from '../model/groups.js';
-import type { Finding } from '../model/finding.js';
-import { count } from '../model/wording.js';
-import { shorten } from './card.js';
-import { byId, h } from './dom.js';
+import {group} from '../model/groups.js';
+import type {Finding} from '../model/finding.js';
+import {count} from '../model/wording.js';
+import {shorten} from './card.js';
+import {byId, h} from './dom.js';
 
 /** Characters of the same line shown on either side of a change. */
 const CONTEXT = 42;
@@ -13,7 +13,7 @@ export function preview(text: string, findings: readonly Finding[], apply: (chos
   const dialog = byId<HTMLDialogElement>('preview');
   const button = byId<HTMLButtonElement>('preview-apply');
   const groups = group(findings);
-  const boxes = groups.map((one) => h('input', { type: 'checkbox', checked: true, 'data-count': one.findings.length }));
+  const boxes = groups.map((one) => h('input', {type: 'checkbox', checked: true, 'data-count': one.findings.length}));
   const chosen = (): Finding[] =>
     groups.flatMap((one, index) => (boxes[index]!.checked ? one.findings : [])).sort((a, b) => a.start - b.start);
   const update = (): void => {
@@ -29,18 +29,18 @@ export function preview(text: string, findings: readonly Finding[], apply: (chos
         {},
         h(
           'label',
-          { class: 'change' },
+          {class: 'change'},
           boxes[index]!,
           h(
             'span',
-            { class: 'change-text' },
+            {class: 'change-text'},
             before(text, first.start),
             h('del', {}, shorten(first.text)),
             ' ',
             h('ins', {}, first.suggestions[0]!.text),
             after(text, first.end),
           ),
-          one.findings.length > 1 && h('span', { class: 'row-times' }, `${one.findings.length}×`),
+          one.findings.length > 1 && h('span', {class: 'row-times'}, `${one.findings.length}×`),
         ),
       );
     }),

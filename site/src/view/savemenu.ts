@@ -20,8 +20,20 @@ export function setUpSaving(app: App): void {
   };
 
   choose('save-text', () => download(app.session.text, 'text/plain;charset=utf-8', fileName(app.name, '.txt')));
-  choose('save-html', () => withReport((marked) => download(htmlFile(app.name || 'Untitled', markedReport(marked)), 'text/html;charset=utf-8', fileName(app.name, ', marked.html'))));
-  choose('save-json', () => withReport(({report}) => download(`${JSON.stringify(report, null, 2)}\n`, 'application/json', fileName(app.name, ', report.json'))));
+  choose('save-html', () =>
+    withReport((marked) =>
+      download(
+        htmlFile(app.name || 'Untitled', markedReport(marked)),
+        'text/html;charset=utf-8',
+        fileName(app.name, ', marked.html'),
+      ),
+    ),
+  );
+  choose('save-json', () =>
+    withReport(({report}) =>
+      download(`${JSON.stringify(report, null, 2)}\n`, 'application/json', fileName(app.name, ', report.json')),
+    ),
+  );
   choose('save-print', () => withReport(() => print()));
 
   // However printing was asked for, what is printed is the report.

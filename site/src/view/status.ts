@@ -1,10 +1,10 @@
 // The line under the text: size, state of the check, progress and cancel; and the one voice for screen readers.
 
-import type { EngineStatus } from '../io/engine.js';
-import type { Report } from '../model/report.js';
-import type { Status } from '../model/session.js';
-import { VERDICT_WORDS, count } from '../model/wording.js';
-import { byId, setText } from './dom.js';
+import type {EngineStatus} from '../io/engine.js';
+import type {Report} from '../model/report.js';
+import type {Status} from '../model/session.js';
+import {VERDICT_WORDS, count} from '../model/wording.js';
+import {byId, setText} from './dom.js';
 
 /** A check that is done sooner shows no progress: a flicker tells nobody anything. */
 const SHOW_PROGRESS_AFTER = 400;
@@ -18,8 +18,8 @@ export class StatusLine {
   private readonly voice = byId('voice');
   private readonly alert = byId('alert');
   private readonly alertText = byId('alert-text');
-  private engine: EngineStatus = { kind: 'loading', share: 0 };
-  private check: Status = { kind: 'waiting' };
+  private engine: EngineStatus = {kind: 'loading', share: 0};
+  private check: Status = {kind: 'waiting'};
 
   get engineFailed(): boolean {
     return this.engine.kind === 'failed';
@@ -37,19 +37,29 @@ export class StatusLine {
 
   setSize(text: string, report: Report | null): void {
     const words = report ? report.text.words : null;
-    setText(this.size, text === '' ? '' : words === null ? count(text.length, 'character', 'characters') : count(words, 'word', 'words'));
+    setText(
+      this.size,
+      text === '' ? '' : words === null ? count(text.length, 'character', 'characters') : count(words, 'word', 'words'),
+    );
   }
 
   /** Says the outcome once for those who don't see it. */
   announce(report: Report, findings: number): void {
-    setText(this.voice, `${VERDICT_WORDS[report.verdict.label].title}. ${findings === 0 ? 'No findings' : count(findings, 'finding', 'findings')}.`);
+    setText(
+      this.voice,
+      `${VERDICT_WORDS[report.verdict.label].title}. ${findings === 0 ? 'No findings' : count(findings, 'finding', 'findings')}.`,
+    );
   }
 
   private show(): void {
-    const { engine, check } = this;
+    const {engine, check} = this;
     const failed = engine.kind === 'failed' ? engine.error : check.kind === 'failed' ? check.error : null;
     this.alert.hidden = failed === null;
-    if (failed) setText(this.alertText, engine.kind === 'failed' ? `The checker could not be loaded. ${failed.message}` : failed.message);
+    if (failed)
+      setText(
+        this.alertText,
+        engine.kind === 'failed' ? `The checker could not be loaded. ${failed.message}` : failed.message,
+      );
     setText(this.retry, engine.kind === 'failed' ? 'Load again' : 'Check again');
 
     const slow = check.kind === 'checking' && performance.now() - check.since > SHOW_PROGRESS_AFTER;
@@ -65,16 +75,22 @@ export class StatusLine {
   }
 
   private words(slow: boolean): string {
-    const { engine, check } = this;
+    const {engine, check} = this;
     if (engine.kind === 'loading') return `Loading the checker, ${Math.round(engine.share * 100)} %`;
     if (engine.kind === 'failed') return 'Not loaded';
     switch (check.kind) {
-      case 'checking': return slow ? `Checking, ${Math.round(check.share * 100)} %` : 'Checking';
-      case 'pending': return 'Checking';
-      case 'done': return check.milliseconds < 950 ? 'Checked' : `Checked in ${(check.milliseconds / 1000).toFixed(1)} s`;
-      case 'cancelled': return 'Check stopped';
-      case 'failed': return 'Not checked';
-      default: return 'Ready';
+      case 'checking':
+        return slow ? `Checking, ${Math.round(check.share * 100)} %` : 'Checking';
+      case 'pending':
+        return 'Checking';
+      case 'done':
+        return check.milliseconds < 950 ? 'Checked' : `Checked in ${(check.milliseconds / 1000).toFixed(1)} s`;
+      case 'cancelled':
+        return 'Check stopped';
+      case 'failed':
+        return 'Not checked';
+      default:
+        return 'Ready';
     }
   }
 }

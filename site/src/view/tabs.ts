@@ -1,6 +1,6 @@
 // On a narrow window the page shows one of text, findings and names at a time; on a wide one the panel has two tabs.
 
-import { byId } from './dom.js';
+import {byId, setText} from './dom.js';
 
 export type View = 'text' | 'findings' | 'names';
 
@@ -15,11 +15,18 @@ export function showTab(view: View): void {
   }
 }
 
+/** The number beside the name of a view, wherever it stands; none while there is no report. */
+export function setCount(view: View, count: number | null): void {
+  for (const place of document.querySelectorAll<HTMLElement>(`[data-count="${view}"]`)) {
+    setText(place, count === null ? '' : count.toLocaleString('en'));
+  }
+}
+
 export function setUpTabs(): void {
   for (const tab of document.querySelectorAll<HTMLElement>('[data-show]')) {
     tab.addEventListener('click', () => {
       showTab(tab.dataset['show'] as View);
-      if (!tab.closest('.panel-tabs')) scrollTo({ top: 0 });
+      if (!tab.closest('.panel-tabs')) scrollTo({top: 0});
     });
   }
   document.body.dataset['panel'] = 'findings';

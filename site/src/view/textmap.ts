@@ -27,10 +27,10 @@ export class TextMap {
   constructor(private readonly root: HTMLElement) {
     const parts: string[] = [];
     let length = 0;
-    let fresh = true;  // at the very start of the text: a block needs no line end before it
-    let open = false;  // a block has just begun: one inside it shares its line
+    let fresh = true; // at the very start of the text: a block needs no line end before it
+    let open = false; // a block has just begun: one inside it shares its line
     const add = (node: Text | HTMLElement, data: string): void => {
-      this.pieces.push({ node, start: length, length: data.length });
+      this.pieces.push({node, start: length, length: data.length});
       this.starts.set(node, length);
       parts.push(data);
       length += data.length;
@@ -71,7 +71,7 @@ export class TextMap {
 
   /** The place of `offset`; between two pieces of one line it is the start of the later one. */
   place(offset: number): Place {
-    if (this.pieces.length === 0) return { node: this.root, offset: 0 };
+    if (this.pieces.length === 0) return {node: this.root, offset: 0};
     let low = 0;
     let high = this.pieces.length - 1;
     while (low < high) {
@@ -81,10 +81,10 @@ export class TextMap {
     }
     const piece = this.pieces[low]!;
     const inside = Math.min(offset - piece.start, piece.length);
-    if (piece.node.nodeType === Node.TEXT_NODE) return { node: piece.node, offset: inside };
+    if (piece.node.nodeType === Node.TEXT_NODE) return {node: piece.node, offset: inside};
     const parent = piece.node.parentNode!;
     const index = [...parent.childNodes].indexOf(piece.node as HTMLElement);
-    return { node: parent, offset: index + inside };
+    return {node: parent, offset: index + inside};
   }
 
   /** The offset of a place, or null when it lies outside the text. */

@@ -1,6 +1,6 @@
 // A short message at the foot of the page, with at most one action. What it offers can be done elsewhere, too.
 
-import { byId, h } from './dom.js';
+import {byId, h} from './dom.js';
 
 const SHOWN_FOR = 9_000;
 
@@ -16,9 +16,24 @@ export function toast(message: string, action?: ToastAction): void {
   const host = byId('toast');
   clearTimeout(timer);
   const close = (): void => host.replaceChildren();
-  const box = h('div', { class: 'toast' }, h('span', {}, message));
+  const box = h('div', {class: 'toast'}, h('span', {}, message));
   if (action) {
-    box.append(h('button', { type: 'button', class: 'toast-action', on: { click: () => { close(); action.run(); } } }, action.label));
+    box.append(
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'toast-action',
+          on: {
+            click: () => {
+              close();
+              action.run();
+            },
+          },
+        },
+        action.label,
+      ),
+    );
   }
   host.replaceChildren(box);
   const leaveSoon = (): void => {

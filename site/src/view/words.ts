@@ -18,7 +18,21 @@ export function setUpWords(app: App): void {
     byId('words-none').hidden = words.length > 0;
     byId('words-list').replaceChildren(
       ...words.map((word) =>
-        h('li', {class: 'word'}, h('span', {}, word), h('button', {type: 'button', class: 'button button-small', 'aria-label': `Remove “${word}”`, on: {click: () => change(() => session.ignores.removeWord(word))}}, 'Remove')),
+        h(
+          'li',
+          {class: 'word'},
+          h('span', {}, word),
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'button button-small',
+              'aria-label': `Remove “${word}”`,
+              on: {click: () => change(() => session.ignores.removeWord(word))},
+            },
+            'Remove',
+          ),
+        ),
       ),
     );
   };
@@ -44,7 +58,9 @@ export function setUpWords(app: App): void {
     addAll(field.value);
     field.value = '';
   });
-  byId('words-export').addEventListener('click', () => download(`${session.ignores.words.join('\n')}\n`, 'text/plain;charset=utf-8', 'ungarble words.txt'));
+  byId('words-export').addEventListener('click', () =>
+    download(`${session.ignores.words.join('\n')}\n`, 'text/plain;charset=utf-8', 'ungarble words.txt'),
+  );
   byId('words-import').addEventListener('click', () => picker.click());
   picker.addEventListener('change', async () => {
     const file = picker.files?.[0];

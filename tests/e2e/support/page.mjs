@@ -22,7 +22,8 @@ const flags = [
 ];
 
 /** Three findings that the exact rules make, whatever the model: a or an, a doubled word, a spinner's braces. */
-export const TEXT = 'The board put an motion to the members on Monday.\n\nShe said the the report was for {those who} asked.';
+export const TEXT =
+  'The board put an motion to the members on Monday.\n\nShe said the the report was for {those who} asked.';
 export const WRONG = ['an motion', 'the the', '{those who}'];
 
 /**
@@ -56,7 +57,12 @@ export function usePage() {
   });
 
   return async function open({ready = true, init, route, path = '', ...options} = {}) {
-    const context = await browser.newContext({viewport: {width: 1280, height: 800}, reducedMotion: 'reduce', serviceWorkers: 'block', ...options});
+    const context = await browser.newContext({
+      viewport: {width: 1280, height: 800},
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+      ...options,
+    });
     const page = await context.newPage();
     const troubles = [];
     const requests = [];
@@ -68,7 +74,8 @@ export function usePage() {
     context.on('request', (request) => {
       requests.push(request.url());
       const {protocol, origin} = new URL(request.url());
-      if (!['blob:', 'data:'].includes(protocol) && `${origin}/` !== counter.url) troubles.push(`foreign request: ${request.url()}`);
+      if (!['blob:', 'data:'].includes(protocol) && `${origin}/` !== counter.url)
+        troubles.push(`foreign request: ${request.url()}`);
     });
     opened.push({context, troubles});
     counter.paths.length = 0;
@@ -76,7 +83,11 @@ export function usePage() {
     if (route) await context.route(route.url, route.handler);
     await page.goto(counter.url + path);
     if (ready) await engineReady(page);
-    return Object.assign(page, {requestsSeen: requests, served: counter.paths, forgiveTroubles: () => troubles.splice(0)});
+    return Object.assign(page, {
+      requestsSeen: requests,
+      served: counter.paths,
+      forgiveTroubles: () => troubles.splice(0),
+    });
   };
 }
 
@@ -96,7 +107,8 @@ async function countRequests(target) {
 }
 
 /** The engine is loaded: an empty page waits for text, a kept text has been checked. */
-export const engineReady = (page) => page.waitForSelector('body[data-check="empty"], body[data-check="done"]', {timeout: 60_000});
+export const engineReady = (page) =>
+  page.waitForSelector('body[data-check="empty"], body[data-check="done"]', {timeout: 60_000});
 
 /** Waits until the text in the editor has been checked. */
 export async function checked(page) {
@@ -110,7 +122,9 @@ export async function paste(page, text) {
   await page.evaluate((data) => {
     const transfer = new DataTransfer();
     transfer.setData('text/plain', data);
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: transfer, bubbles: true, cancelable: true}));
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', {clipboardData: transfer, bubbles: true, cancelable: true}),
+    );
   }, text);
 }
 
@@ -142,5 +156,6 @@ export const listed = (page) => page.locator('#findings .row-wrong').allTextCont
 
 /** Asserts that `list` holds all of `wanted`. */
 export function includesAll(list, wanted) {
-  for (const item of wanted) assert.ok(list.includes(item), `${JSON.stringify(item)} is not in ${JSON.stringify(list)}`);
+  for (const item of wanted)
+    assert.ok(list.includes(item), `${JSON.stringify(item)} is not in ${JSON.stringify(list)}`);
 }
