@@ -16,7 +16,10 @@ namespace ungarble {
 /// What is read from the model once and shared by all checks.
 struct Checker::Engine {
   explicit Engine(const Model& model)
-      : encoder(model), finder(model, encoder), evidence(model), suspicion(model.calibration("scan.suspicion")) {}
+      : encoder(model),
+        finder(model, encoder, RepairWeights::of(model)),
+        evidence(EvidenceWeights::of(model)),
+        suspicion(model.calibration("scan.suspicion")) {}
 
   Encoder encoder;
   CandidateFinder finder;

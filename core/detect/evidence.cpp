@@ -25,11 +25,10 @@ struct Sums {
 
 }  // namespace
 
-EvidenceWeights::EvidenceWeights(const Model& model)
-    : bias(model.calibration("evidence.bias")),
-      token(model.calibration("evidence.token")),
-      local(model.calibration("evidence.local")),
-      document(model.calibration("evidence.document")) {}
+EvidenceWeights EvidenceWeights::of(const Model& model) {
+  return {model.calibration("evidence.bias"), model.calibration("evidence.token"), model.calibration("evidence.local"),
+          model.calibration("evidence.document")};
+}
 
 Evidence weigh(const Document& document, const Scan& scan, const EvidenceWeights& weights) {
   Evidence out;

@@ -23,8 +23,9 @@ struct Evidence {
 
 /// Calibrated numbers of this step (section "calibration", names beginning "evidence.").
 struct EvidenceWeights {
-  explicit EvidenceWeights(const Model& model);
-  float bias, token, local, document;
+  float bias = 0, token = 0, local = 0, document = 0;
+
+  static EvidenceWeights of(const Model& model);
 };
 
 /// Words to either side that count as the neighbourhood.

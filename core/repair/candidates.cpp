@@ -1,7 +1,6 @@
 #include "core/repair/candidates.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "core/nn/float_math.h"
@@ -14,27 +13,15 @@ bool attaches(std::string_view word) {
   return word.front() == '\'' || word == "-" || word == "," || word == "." || word == "%" || word == ")" || word == "n't";
 }
 
-std::string join(const Vocabulary& vocabulary, std::span<const WordId> words) {
-  std::string out;
-  for (const WordId word : words) {
-    const std::string_view form = vocabulary.text(word);
-    if (!out.empty() && !attaches(form) && out.back() != '-' && out.back() != '(') out += ' ';
-    out += form == "i" ? std::string_view("I") : form;
-  }
-  return out;
-}
-
 }  // namespace
 
-RepairWeights::RepairWeights(const Model& model)
-    : prior(model.calibration("repair.prior")),
-      first(model.calibration("repair.first")),
-      last(model.calibration("repair.last")),
-      deletion(model.calibration("repair.deletion")),
-      none(model.calibration("repair.none")) {}
+RepairWeights RepairWeights::of(const Model& model) {
+  return {model.calibration("repair.prior"), model.calibration("repair.first"), model.calibration("repair.last"),
+          model.calibration("repair.deletion"), model.calibration("repair.none")};
+}
 
-CandidateFinder::CandidateFinder(const Model& model, const Encoder& encoder)
-    : model_(model), encoder_(encoder), weights_(model) {}
+CandidateFinder::CandidateFinder(const Model& model, const Encoder& encoder, const RepairWeights& weights)
+    : model_(model), encoder_(encoder), weights_(weights) {}
 
 PhraseTable::Matches CandidateFinder::matches(const Scan& scan, std::uint32_t token, std::uint32_t limit) const {
   const std::size_t n = std::min<std::size_t>(limit - token, PhraseTable::kMaxSourceLength);
@@ -48,28 +35,45 @@ float CandidateFinder::contextScore(const std::vector<EmbeddingQuery>& queries, 
   return present == kNoWord ? score : score - encoder_.wordScore(present, queries[query]);
 }
 
+std::string CandidateFinder::text(std::span<const WordId> words) const {
+  std::string out;
+  for (const WordId word : words) {
+    const std::string_view form = model_.vocabulary().text(word);
+    if (!out.empty() && !attaches(form) && out.back() != '-' && out.back() != '(') out += ' ';
+    out += form == "i" ? std::string_view("I") : form;
+  }
+  return out;
+}
+
+std::vector<CandidateFeatures> CandidateFinder::features(const Scan& scan, Range tokens,
+                                                         const PhraseTable::Targets& targets) const {
+  const std::uint32_t begin = tokens.begin, end = tokens.end - 1;
+  std::vector<CandidateFeatures> out;
+  for (const PhraseTable::Target& target : targets) {
+    CandidateFeatures f{target.logProbability, 0, 0, target.words.empty()};
+    if (!f.deletion) {
+      f.first = contextScore(scan.first, scan.query[begin], target.words.front(), scan.word[begin]);
+      f.last = contextScore(scan.last, scan.query[end], target.words.back(), scan.word[end]);
+    }
+    out.push_back(f);
+  }
+  return out;
+}
+
 std::vector<Candidate> CandidateFinder::rank(const Scan& scan, Range tokens, std::uint32_t source) const {
   const PhraseTable::Targets targets = model_.phrases().targets(source);
-  std::array<float, PhraseTable::kMaxTargets> scores;
-  const std::uint32_t begin = tokens.begin, end = tokens.end - 1;
+  std::vector<float> scores;
   float best = weights_.none;
-  for (std::size_t i = 0; i < targets.count; ++i) {
-    const PhraseTable::Target& target = targets.items[i];
-    float score = weights_.prior * target.logProbability;
-    if (target.words.empty()) {
-      score += weights_.deletion;
-    } else {
-      score += weights_.first * contextScore(scan.first, scan.query[begin], target.words.front(), scan.word[begin]);
-      score += weights_.last * contextScore(scan.last, scan.query[end], target.words.back(), scan.word[end]);
-    }
-    scores[i] = score;
-    best = std::max(best, score);
+  for (const CandidateFeatures& f : features(scan, tokens, targets)) {
+    scores.push_back(weights_.prior * f.prior + weights_.first * f.first + weights_.last * f.last +
+                     (f.deletion ? weights_.deletion : 0.0f));
+    best = std::max(best, scores.back());
   }
   float total = exponential(weights_.none - best);
-  for (std::size_t i = 0; i < targets.count; ++i) total += exponential(scores[i] - best);
+  for (const float score : scores) total += exponential(score - best);
   std::vector<Candidate> out;
   for (std::size_t i = 0; i < targets.count; ++i) {
-    out.push_back({join(model_.vocabulary(), targets.items[i].words),
+    out.push_back({text(targets.items[i].words),
                    static_cast<std::uint32_t>(targets.items[i].words.size()), exponential(scores[i] - best) / total});
   }
   std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,17 +25,32 @@ struct Candidate {
 
 /// Calibrated numbers of this step (section "calibration", names beginning "repair.").
 struct RepairWeights {
-  explicit RepairWeights(const Model& model);
-  float prior, first, last, deletion, none;
+  float prior = 0, first = 0, last = 0, deletion = 0, none = 0;
+
+  static RepairWeights of(const Model& model);
+};
+
+/// What a candidate is judged by.
+struct CandidateFeatures {
+  float prior = 0;  // log P(candidate | phrase) of the phrase table
+  float first = 0;  // how much better its first word fits than the present one
+  float last = 0;   // ... its last
+  bool deletion = false;
 };
 
 class CandidateFinder {
  public:
   /// Both must outlive it.
-  CandidateFinder(const Model& model, const Encoder& encoder);
+  CandidateFinder(const Model& model, const Encoder& encoder, const RepairWeights& weights);
 
   /// Phrase table entries that begin at `token`, longest first; they end before `limit`.
   PhraseTable::Matches matches(const Scan& scan, std::uint32_t token, std::uint32_t limit) const;
+
+  /// Features of the targets of an entry, in the order of the table.
+  std::vector<CandidateFeatures> features(const Scan& scan, Range tokens, const PhraseTable::Targets& targets) const;
+
+  /// A target as it is written, in lower case.
+  std::string text(std::span<const WordId> words) const;
 
   /// Candidates for the tokens of an entry, best first.
   std::vector<Candidate> rank(const Scan& scan, Range tokens, std::uint32_t source) const;

@@ -2,6 +2,7 @@
 //
 //   ungarble-spin rows  --corpus F --tables DIR --seed N --rows N --out PREFIX [--mode NAME|--clean]
 //   ungarble-spin pairs --corpus F --tables DIR --seed N --tokens N --out FILE
+//   ungarble-spin docs  --corpus F --tables DIR --seed N --count N --types FILE --out DIR [--mode NAME|--clean]
 //
 // A corpus is a file of little-endian u32 lexemes (lexeme.h) with kParagraph between paragraphs. Rows are sections as
 // the checker cuts them: whole paragraphs up to kRow tokens, longer ones split; PREFIX.tok/.first/.last are u32
@@ -17,6 +18,7 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "core/train/spin/forms.h"
 #include "core/train/spin/spinner.h"
 
 namespace ungarble::train {
@@ -115,9 +117,9 @@ Lexemes document(const Setup& s, Random& random) {
 }
 
 struct Options {
-  std::string what, corpus, tables, out, mode;
+  std::string what, corpus, tables, out, mode, types;
   std::uint64_t seed = 1;
-  std::size_t rows = 0, tokens = 0;
+  std::size_t rows = 0, tokens = 0, count = 0;
   bool clean = false;
 };
 
@@ -151,6 +153,14 @@ Spun make(const Setup& s, const Options& o, const Mode* fixed, Random& random) {
   }
   out.segments = aligned.trimmed();
   return out;
+}
+
+const Mode* fixedMode(const Setup& s, const Options& o) {
+  for (const Mode& m : s.modes) {
+    if (m.name == o.mode) return &m;
+  }
+  if (!o.mode.empty()) throw std::runtime_error("no mode " + o.mode);
+  return nullptr;
 }
 
 struct Place {
@@ -224,11 +234,7 @@ void writeSections(const std::vector<Place>& all, std::uint16_t mode, RowWriter&
 
 void rows(const Setup& s, const Options& o) {
   Random random(o.seed * 7919 + 17);
-  const Mode* fixed = nullptr;
-  for (const Mode& m : s.modes) {
-    if (m.name == o.mode) fixed = &m;
-  }
-  if (!o.mode.empty() && !fixed) throw std::runtime_error("no mode " + o.mode);
+  const Mode* fixed = fixedMode(s, o);
   RowWriter out(o.out);
   while (out.rows < o.rows) {
     const Spun spun = make(s, o, fixed, random);
@@ -259,6 +265,28 @@ void pairs(const Setup& s, const Options& o) {
   }
 }
 
+/// Writes documents as text with the gold spans beside them: DIR/N.txt, DIR/N.tsv (mode in the first line, then begin,
+/// end in bytes and the original).
+void docs(const Setup& s, const Options& o) {
+  const Forms forms(o.types);
+  Random random(o.seed * 15485863 + 11);
+  for (std::size_t n = 0; n < o.count; ++n) {
+    const Spun spun = make(s, o, fixedMode(s, o), random);
+    std::string text;
+    std::ofstream gold(o.out + '/' + std::to_string(n) + ".tsv");
+    gold << (spun.mode == 0 ? "clean" : s.modes[spun.mode - 1u].name) << '\n';
+    for (const Segment& g : spun.segments) {
+      std::size_t begin = forms.append(g.current.front(), text);
+      for (std::size_t k = 1; k < g.current.size(); ++k) forms.append(g.current[k], text);
+      if (!g.replaced) continue;
+      std::string original;
+      for (const Lexeme x : g.original) forms.append(x, original);
+      gold << begin << '\t' << text.size() << '\t' << original << '\n';
+    }
+    std::ofstream(o.out + '/' + std::to_string(n) + ".txt") << text << '\n';
+  }
+}
+
 int run(int argc, char** argv) {
   Options o;
   if (argc > 1) o.what = argv[1];
@@ -271,6 +299,8 @@ int run(int argc, char** argv) {
     else if (name == "--mode") o.mode = value();
     else if (name == "--seed") o.seed = std::stoull(value());
     else if (name == "--rows") o.rows = std::stoull(value());
+    else if (name == "--types") o.types = value();
+    else if (name == "--count") o.count = std::stoull(value());
     else if (name == "--tokens") o.tokens = std::stoull(value());
     else if (name == "--clean") o.clean = true;
     else throw std::runtime_error("unknown option " + name);
@@ -280,7 +310,8 @@ int run(int argc, char** argv) {
   readTables(o.tables, s);
   if (o.what == "rows") rows(s, o);
   else if (o.what == "pairs") pairs(s, o);
-  else throw std::runtime_error("usage: ungarble-spin rows|pairs ...");
+  else if (o.what == "docs") docs(s, o);
+  else throw std::runtime_error("usage: ungarble-spin rows|pairs|docs ...");
   return 0;
 }
 
