@@ -8,7 +8,7 @@ export function setUpKeys(app: App): void {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
     if (event.key === 'F8') {
       event.preventDefault();
-      app.step(event.shiftKey ? -1 : 1, true);
+      app.walk.step(event.shiftKey ? -1 : 1);
     } else if (event.key === '?' && !isTyping(event.target)) {
       event.preventDefault();
       byId<HTMLDialogElement>('help').showModal();

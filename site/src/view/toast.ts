@@ -11,11 +11,15 @@ export interface ToastAction {
   run: () => void;
 }
 
+export function dismissToast(): void {
+  clearTimeout(timer);
+  byId('toast').replaceChildren();
+}
+
 /** Shows `message` and reads it out; a newer message takes the place of an older one. */
 export function toast(message: string, action?: ToastAction): void {
   const host = byId('toast');
   clearTimeout(timer);
-  const close = (): void => host.replaceChildren();
   const box = h('div', {class: 'toast'}, h('span', {}, message));
   if (action) {
     box.append(
@@ -26,7 +30,7 @@ export function toast(message: string, action?: ToastAction): void {
           class: 'toast-action',
           on: {
             click: () => {
-              close();
+              dismissToast();
               action.run();
             },
           },
@@ -39,7 +43,7 @@ export function toast(message: string, action?: ToastAction): void {
   const leaveSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (!box.matches(':hover') && !box.contains(document.activeElement)) close();
+      if (!box.matches(':hover') && !box.contains(document.activeElement)) dismissToast();
       else leaveSoon();
     }, SHOWN_FOR);
   };
