@@ -2,10 +2,11 @@
 // C libraries' differ in the last place. Polynomials after Cephes (S. Moshier), relative error below 2e-7.
 #pragma once
 
-#include <bit>
 #include <cstdint>
 
 namespace ungarble {
+
+// __builtin_bit_cast is what std::bit_cast is made of; the C++ library of Emscripten 3.1.6 has no std::bit_cast.
 
 /// e^x; 0 below -87, the largest power the format has above 88.
 inline float exponential(float x) {
@@ -22,14 +23,14 @@ inline float exponential(float x) {
   p = p * r + 5.0000001201e-1f;
   p = p * (r * r) + r + 1.0f;
   const auto exponent = static_cast<std::int32_t>(n);
-  return p * std::bit_cast<float>(static_cast<std::uint32_t>(exponent + 127) << 23);
+  return p * __builtin_bit_cast(float, static_cast<std::uint32_t>(exponent + 127) << 23);
 }
 
 /// Natural logarithm of a positive normal number.
 inline float naturalLog(float x) {
-  const auto bits = std::bit_cast<std::uint32_t>(x);
+  const auto bits = __builtin_bit_cast(std::uint32_t, x);
   auto exponent = static_cast<std::int32_t>(bits >> 23) - 126;
-  float m = std::bit_cast<float>((bits & 0x007FFFFFu) | 0x3F000000u);  // 0.5 <= m < 1
+  float m = __builtin_bit_cast(float, (bits & 0x007FFFFFu) | 0x3F000000u);  // 0.5 <= m < 1
   if (m < 0.707106781f) {
     --exponent;
     m = m + m;
