@@ -19,6 +19,7 @@ await rm(dist, {recursive: true, force: true});
 await mkdir(join(dist, 'assets'), {recursive: true});
 await cp(join(site, 'public'), dist, {recursive: true});
 
+await writeLicences();
 const engine = await copyEngine();
 const common = {
   bundle: true,
@@ -71,6 +72,16 @@ await build({
   logLevel: 'warning',
   define: {FILES: JSON.stringify(files), VERSION: JSON.stringify(hashOf(index + files.join()))},
 });
+
+/** What the page carries of others goes with their licences. */
+async function writeLicences() {
+  const parts = [];
+  for (const name of ['fflate', '@fontsource-variable/inter', '@fontsource-variable/source-serif-4']) {
+    const folder = dirname(require.resolve(`${name}/package.json`));
+    parts.push(`== ${name}\n\n${await readFile(join(folder, 'LICENSE'), 'utf8')}`);
+  }
+  await writeFile(join(dist, 'licences.txt'), parts.join('\n'));
+}
 
 function hashOf(content) {
   return createHash('sha256').update(content).digest('hex').slice(0, 8).toUpperCase();
