@@ -46,6 +46,16 @@ describe('accessibility', () => {
       await page.keyboard.press('Escape');
       await page.locator('#help-open').click();
       await findNothing(page, 'help');
+      await page.locator('#words-open').click();
+      await page.locator('#words-new').fill('Sondby');
+      await page.keyboard.press('Enter');
+      await findNothing(page, 'words');
+      await page.keyboard.press('Escape');
+      await page.locator('#findings .row-fix').first().click();
+      await page.locator('#save').click();
+      await findNothing(page, 'menu');
+      await page.locator('#compare-open').click();
+      await findNothing(page, 'comparison');
       await page.keyboard.press('Escape');
       await page.locator('.panel-tabs [data-show="names"]').click();
       await findNothing(page, 'names');

@@ -17,6 +17,22 @@ describe('outputs', () => {
     assert.equal(content, TEXT.replace('an motion', 'a motion'));
   });
 
+  test('a Word file that reads back as the text', async () => {
+    const text = 'Tabs\tand & <signs>, 😀.\n\nSecond  paragraph.';
+    const page = await openWith(open, text);
+    await page.locator('#save').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save-docx').click()]);
+    assert.equal(download.suggestedFilename(), 'text.docx');
+    await page.locator('#clear').click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.locator('.top [data-do="open"]').click(),
+    ]);
+    await chooser.setFiles({name: 'back.docx', mimeType: '', buffer: await readFile(await download.path())});
+    await checked(page);
+    assert.equal(await keptText(page), text);
+  });
+
   test('the marked text as a page of its own, with everything escaped', async () => {
     const page = await openWith(open, `${TEXT}\n\n<b>not bold</b> & more`);
     await page.locator('#file-name').fill('<i>Minutes</i>');

@@ -19,7 +19,7 @@ export function fileName(name: string, ending: string): string {
   return `${stem || 'text'}${ending}`;
 }
 
-export function download(content: string, type: string, name: string): void {
+export function download(content: string | Uint8Array<ArrayBuffer>, type: string, name: string): void {
   const url = URL.createObjectURL(new Blob([content], {type}));
   const link = document.createElement('a');
   link.href = url;

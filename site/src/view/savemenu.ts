@@ -1,6 +1,7 @@
 // What can be taken away: the corrected text, the marked text, the report, a printout.
 
 import type {App} from '../app.js';
+import {DOCX_TYPE, docxFile} from '../io/docxfile.js';
 import {download, fileName, htmlFile} from '../io/save.js';
 import {byId} from './dom.js';
 import {markedReport, type Marked} from './marked.js';
@@ -19,7 +20,14 @@ export function setUpSaving(app: App): void {
     else toast('The text is not checked yet.');
   };
 
-  choose('save-text', () => download(app.session.text, 'text/plain;charset=utf-8', fileName(app.name, '.txt')));
+  choose('save-text', () =>
+    download(
+      app.session.text,
+      'text/plain;charset=utf-8',
+      fileName(app.name, /\.(md|markdown)$/i.test(app.name) ? '.md' : '.txt'),
+    ),
+  );
+  choose('save-docx', () => download(docxFile(app.session.text), DOCX_TYPE, fileName(app.name, '.docx')));
   choose('save-html', () =>
     withReport((marked) =>
       download(
