@@ -7,8 +7,8 @@
 //     core/model/*.cpp core/nn/kernels.cpp core/nn/kernels_s*.cpp core/nn/layers.cpp -o build/nn_bench.js
 //   node --no-experimental-fetch build/nn_bench.js
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <vector>
@@ -20,19 +20,18 @@ namespace {
 
 using namespace ungarble;
 
-/// Seconds that a call takes: the best of several rounds of at least 50 ms.
+/// Seconds of processor time that a call takes: the best of several rounds of at least 50 ms.
 template <class F>
 double seconds(F call) {
-  using Clock = std::chrono::steady_clock;
   double best = 1e9;
   for (int round = 0; round < 7; ++round) {
-    const auto start = Clock::now();
+    const std::clock_t start = std::clock();
     int calls = 0;
     double passed = 0;
     while (passed < 0.05) {
       call();
       ++calls;
-      passed = std::chrono::duration<double>(Clock::now() - start).count();
+      passed = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
     }
     best = std::min(best, passed / calls);
   }
