@@ -57,6 +57,7 @@ constexpr auto kModals = wordSet("could", "would", "should", "cannot", "can't", 
 constexpr auto kNounModals = wordSet("can", "will", "may", "might", "must");
 constexpr auto kSubjects = wordSet("he", "she", "it", "they", "we", "you");
 constexpr auto kDo = wordSet("do", "does", "did");
+constexpr auto kRelatives = wordSet("who", "that", "which", "those", "what", "whom");
 constexpr auto kDoNot = wordSet("don't", "doesn't", "didn't");
 // They join a pronoun to others before it, or make it an object.
 constexpr auto kJoiners = wordSet("and", "or", "nor", "than", "as", "of", "with", "for", "to");
@@ -82,8 +83,10 @@ class Agreement {
     if (!form) return std::nullopt;
     const bool modal = kModals.has(before) && !(before == "could" && verb == "has");  // as fast as he could has
     const bool nounModal = kNounModals.has(before) && wordBefore(i - 1, kSubjects);
-    const bool negated = before == "not" && wordBefore(i - 1, kDo);
-    if (modal || nounModal || negated || kDoNot.has(before)) return form;
+    const bool negated = kDoNot.has(before) || (before == "not" && wordBefore(i - 1, kDo));
+    const std::uint32_t auxiliary = before == "not" ? i - 2 : i - 1;
+    const bool elliptic = negated && wordBefore(auxiliary, kRelatives);  // what helps those who do not appears clear
+    if (modal || nounModal || (negated && !elliptic)) return form;
     return std::nullopt;
   }
 

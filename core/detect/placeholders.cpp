@@ -47,7 +47,8 @@ Range spinTagAt(std::string_view text, std::uint32_t offset) {
   std::uint32_t end = begin;
   while (end < text.size() && end - begin < kLongest && isAsciiLetter(text[end])) ++end;
   const bool closed = end < text.size() && text[end] == ']';
-  if (!closed || !kTags.has(LowerWord(text.substr(begin, end - begin)))) return {};
+  const bool link = closed && end + 1 < text.size() && text[end + 1] == '(';  // [keywords](address)
+  if (!closed || link || !kTags.has(LowerWord(text.substr(begin, end - begin)))) return {};
   return {offset, end + 1};
 }
 

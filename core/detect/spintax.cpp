@@ -34,11 +34,11 @@ bool holdsSignsOfCode(std::string_view paragraph) {
                      [&](std::string_view sign) { return paragraph.find(sign) != std::string_view::npos; });
 }
 
-/// printf("..., main(): a name, a bracket and at once a quotation mark or the other bracket.
+/// printf("...: a name, a bracket and at once a quotation mark. An empty call such as random() is named in prose too.
 bool holdsCall(std::string_view paragraph) {
   for (std::size_t i = paragraph.find('('); i != std::string_view::npos; i = paragraph.find('(', i + 1)) {
     const bool name = i > 0 && isAsciiAlnum(paragraph[i - 1]);
-    if (name && i + 1 < paragraph.size() && (paragraph[i + 1] == '"' || paragraph[i + 1] == ')')) return true;
+    if (name && i + 1 < paragraph.size() && paragraph[i + 1] == '"') return true;
   }
   return false;
 }

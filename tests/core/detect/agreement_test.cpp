@@ -27,6 +27,7 @@ TEST(Agreement, LeavesHonestFormsAlone) {
       {"His will has been read. The can makes a noise. May says no.", {}},
       {"“They was robbed,” he said.", {}},
       {"As fast as he could has always been his way.", {}},
+      {"Help for those who do not appears slow, and for one that doesn't seems wrong.", {}},
       {"The best he could was not enough.", {}},
   });
 }
