@@ -5,6 +5,7 @@
 
 #include "core/detect/evidence.h"
 #include "core/detect/merge.h"
+#include "core/detect/parts.h"
 #include "core/detect/rule_detector.h"
 #include "core/detect/scan.h"
 #include "core/repair/repairer.h"
@@ -19,11 +20,15 @@ struct Checker::Engine {
       : encoder(model),
         finder(model, encoder, RepairWeights::of(model)),
         evidence(EvidenceWeights::of(model)),
+        span(SpanWeights::of(model)),
+        part(PartWeights::of(model)),
         suspicion(model.calibration("scan.suspicion")) {}
 
   Encoder encoder;
   CandidateFinder finder;
   EvidenceWeights evidence;
+  SpanWeights span;
+  PartWeights part;
   float suspicion;
 };
 
@@ -45,16 +50,17 @@ struct CheckSession::State {
         engine(checker.engine_),
         document(text),
         scanner(document, engine->encoder, engine->suspicion),
-        thresholds(*model, options.level) {
+        thresholds(SpanThresholds::of(*model, options.level)) {
     for (const RuleDetector rule : ruleDetectors()) rule(document, ruled);
   }
 
   void repairSome() {
-    const Repairer repairer(document, scanner.scan(), evidence, engine->finder, thresholds);
+    const Repairer repairer(document, scanner.scan(), evidence, engine->finder, engine->span, thresholds);
     std::size_t tokens = 0;
     while (sentence < document.sentences().size() && tokens < kTokensAStep) {
       const Range range = document.sentences()[sentence++];
-      repairer.repair(range, spun);
+      while (document.paragraphs()[parts.parts[part].paragraphs.end - 1].end <= range.begin) ++part;
+      repairer.repair(range, parts.wholeGarbled() || parts.parts[part].logOdds > 0, spun);
       tokens += range.size();
     }
     if (sentence == document.sentences().size()) stage = Stage::done;
@@ -66,8 +72,9 @@ struct CheckSession::State {
   Scanner scanner;
   SpanThresholds thresholds;
   Evidence evidence;
+  Parts parts;
   std::vector<Finding> ruled, spun;
-  std::size_t sentence = 0;
+  std::size_t sentence = 0, part = 0;
   Stage stage = Stage::scan;
 };
 
@@ -85,6 +92,7 @@ bool CheckSession::step() {
       break;
     case State::Stage::weigh:
       s.evidence = weigh(s.document, s.scanner.scan(), s.engine->evidence);
+      s.parts = judgeParts(s.document, s.evidence, s.engine->part);
       s.stage = State::Stage::repair;
       break;
     case State::Stage::repair:
@@ -120,7 +128,7 @@ Report CheckSession::finish() {
   report.words = s.document.wordCount();
   report.sentences = static_cast<std::uint32_t>(s.document.sentences().size());
   report.findings = mergeFindings(s.ruled, s.spun);
-  report.verdict = judge(s.document, s.evidence, report.findings, *s.model);
+  report.verdict = judge(s.document, s.parts, report.findings);
   return report;
 }
 

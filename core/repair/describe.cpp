@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "core/repair/span.h"
+
 namespace ungarble {
 namespace {
 
@@ -25,12 +27,6 @@ std::string lower(const Document& document, std::uint32_t token) {
   return out;
 }
 
-/// A capitalised word that no sentence begins with.
-bool isName(const Document& document, std::uint32_t token) {
-  const Token& t = document.tokens()[token];
-  return !t.has(kSentenceStart) && !t.has(kHeading) && (t.casing == Casing::title || t.casing == Casing::mixed);
-}
-
 std::string quoted(const std::string& text) { return "“" + text + "”"; }
 
 }  // namespace
@@ -38,7 +34,7 @@ std::string quoted(const std::string& text) { return "“" + text + "”"; }
 Code codeOf(const Document& document, Range tokens, const std::vector<Candidate>& candidates) {
   bool name = true, function = true;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    name = name && isName(document, i);
+    name = name && looksLikeName(document, i);
     function = function && isFunctionWord(lower(document, i));
   }
   if (name) return Code::garbledName;

@@ -12,52 +12,64 @@ namespace {
 constexpr std::size_t kMaxSuggestions = 5;
 constexpr std::uint32_t kMaxJoined = 4;  // words without a fix that become one span
 constexpr float kLonger = 0.12f;         // what a further word is worth when two known phrases begin at one token
+constexpr float kCertain = 0.9999f;
 
 }  // namespace
 
-SpanThresholds::SpanThresholds(const Model& model, Level level)
-    : flag(model.calibration(level == Level::picky ? "span.picky" : "span.flag")),
-      join(flag - model.calibration("span.join")),
-      warning(model.calibration("span.warning")),
-      suggest(model.calibration("span.suggest")) {}
+SpanThresholds SpanThresholds::of(const Model& model, Level level) {
+  return {model.calibration("span.propose"), model.calibration("span.join"), model.calibration("span.suggest"),
+          model.calibration(level == Level::picky ? "span.picky" : "span.flag"), model.calibration("span.clean"),
+          model.calibration("span.warning")};
+}
 
 Repairer::Repairer(const Document& document, const Scan& scan, const Evidence& evidence, const CandidateFinder& finder,
-                   const SpanThresholds& thresholds)
-    : document_(document), scan_(scan), evidence_(evidence), finder_(finder), thresholds_(thresholds) {}
+                   const SpanWeights& weights, const SpanThresholds& thresholds)
+    : document_(document), scan_(scan), evidence_(evidence), finder_(finder), weights_(weights), thresholds_(thresholds) {}
 
 bool Repairer::eligible(std::uint32_t token) const {
   const Token& t = document_.tokens()[token];
   return t.kind == TokenKind::word && !t.has(kCode);
 }
 
-float Repairer::strength(Range tokens) const {
-  return *std::max_element(evidence_.logit.begin() + tokens.begin, evidence_.logit.begin() + tokens.end);
-}
-
-Repairer::Span Repairer::best(std::uint32_t token, std::uint32_t limit) const {
+Span Repairer::best(std::uint32_t token, std::uint32_t limit) const {
   Span chosen;
+  float chosenScore = 0;
   for (const PhraseTable::Match match : finder_.matches(scan_, token, limit)) {
     const Range tokens{token, token + match.length};
     bool fits = true;
+    float strongest = evidence_.logit[token];
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       fits = fits && evidence_.logit[i] >= thresholds_.join && !document_.tokens()[i].has(kCode);
+      strongest = std::max(strongest, evidence_.logit[i]);
     }
-    if (!fits || strength(tokens) < thresholds_.flag) continue;
-    Span span{tokens, finder_.rank(scan_, tokens, match.source), 0};
-    span.score = (span.candidates.empty() ? 0.0f : span.candidates.front().confidence) +
-                 kLonger * static_cast<float>(match.length - 1);
-    if (chosen.tokens.empty() || span.score > chosen.score) chosen = std::move(span);
+    if (!fits || strongest < thresholds_.propose) continue;
+    Span span{tokens, finder_.rank(scan_, tokens, match.source), 0, 0};
+    if (span.candidates.empty()) continue;
+    const float score = span.candidates.front().confidence + kLonger * static_cast<float>(match.length - 1);
+    if (chosen.tokens.empty() || score > chosenScore) {
+      float none = 1;
+      for (const Candidate& c : span.candidates) none -= c.confidence;
+      span.margin = logit(span.candidates.front().confidence) - logit(std::min(none, kCertain));
+      chosen = std::move(span);
+      chosenScore = score;
+    }
   }
+  std::erase_if(chosen.candidates, [&](const Candidate& c) { return c.confidence < thresholds_.suggest; });
   return chosen;
 }
 
-void Repairer::repair(Range sentence, std::vector<Finding>& findings) const {
-  std::uint32_t token = sentence.begin;
+std::vector<Span> Repairer::propose(Range sentence) const {
+  std::vector<Span> out;
+  const auto add = [&](Span span) {
+    span.logOdds = weights_.logOdds(featuresOf(document_, scan_, evidence_, span));
+    out.push_back(std::move(span));
+  };
   Range loose{0, 0};  // words without a fix, waiting for their neighbours
   const auto flush = [&] {
-    if (!loose.empty()) findings.push_back(describe({loose, {}, 0}));
+    if (!loose.empty()) add({loose, {}, 0, 0});
     loose = {0, 0};
   };
+  std::uint32_t token = sentence.begin;
   while (token < sentence.end) {
     if (!eligible(token) || evidence_.logit[token] < thresholds_.join) {
       flush();
@@ -65,12 +77,11 @@ void Repairer::repair(Range sentence, std::vector<Finding>& findings) const {
       continue;
     }
     Span span = best(token, sentence.end);
-    std::erase_if(span.candidates, [&](const Candidate& c) { return c.confidence < thresholds_.suggest; });
-    if (!span.tokens.empty() && !span.candidates.empty()) {
+    if (!span.candidates.empty()) {
       flush();
-      findings.push_back(describe(span));
       token = span.tokens.end;
-    } else if (evidence_.logit[token] >= thresholds_.flag) {
+      add(std::move(span));
+    } else if (evidence_.logit[token] >= thresholds_.propose) {
       if (loose.empty()) loose = {token, token};
       loose.end = ++token;
       if (loose.size() == kMaxJoined) flush();
@@ -80,6 +91,21 @@ void Repairer::repair(Range sentence, std::vector<Finding>& findings) const {
     }
   }
   flush();
+  return out;
+}
+
+void Repairer::repair(Range sentence, bool garbled, std::vector<Finding>& findings) const {
+  const float flag = thresholds_.flag + (garbled ? 0.0f : thresholds_.clean);
+  for (const Span& span : propose(sentence)) {
+    if (span.logOdds < flag) continue;
+    Finding finding = describe(span);
+    // A span that was widened by the article before it may meet the finding before it: the surer one stays.
+    if (!findings.empty() && findings.back().bytes.end > finding.bytes.begin) {
+      if (findings.back().confidence >= finding.confidence) continue;
+      findings.pop_back();
+    }
+    findings.push_back(std::move(finding));
+  }
 }
 
 Finding Repairer::describe(const Span& span) const {
@@ -88,10 +114,9 @@ Finding Repairer::describe(const Span& span) const {
   finding.bytes = fitted.bytes;
   finding.suggestions = fitted.suggestions;
   if (finding.suggestions.size() > kMaxSuggestions) finding.suggestions.resize(kMaxSuggestions);
-  const float evidence = strength(span.tokens);
-  finding.confidence = sigmoid(evidence);
+  finding.confidence = sigmoid(span.logOdds);
   finding.code = codeOf(document_, span.tokens, span.candidates);
-  finding.severity = evidence >= thresholds_.warning ? Severity::warning : Severity::information;
+  finding.severity = span.logOdds >= thresholds_.warning ? Severity::warning : Severity::information;
   finding.message = messageOf(finding);
   return finding;
 }

@@ -1,8 +1,8 @@
 // Repairer: from suspicious tokens to findings with fixes.
 //
 // Spans are whole phrases: where the phrase table knows a run of suspicious words as something that machines write, the
-// run is one finding; what it does not know stays word for word, and neighbours without any fix join. The confidence of
-// a finding is the evidence for its most suspicious word.
+// run is one span; what it does not know stays word for word, and neighbours without any fix join. What is known of a
+// span (evidence, how well its best candidate fits, whether it is a name ...) decides whether a reader sees it.
 #pragma once
 
 #include <vector>
@@ -10,36 +10,36 @@
 #include "core/detect/evidence.h"
 #include "core/detect/finding.h"
 #include "core/repair/candidates.h"
+#include "core/repair/span.h"
 #include "core/report/report.h"
 
 namespace ungarble {
 
-/// Calibrated thresholds on the evidence, in log odds (section "calibration", names beginning "span.").
+/// Calibrated thresholds in log odds (section "calibration", names beginning "span.").
 struct SpanThresholds {
-  SpanThresholds(const Model& model, Level level);
-  float flag;     // from here on a word is reported
-  float join;     // a word of a known phrase needs this much only
-  float warning;  // from here on it is a warning, below it passable English
-  float suggest;  // probability from which a fix is offered
+  float propose = 0;  // evidence from which a word is looked at
+  float join = 0;     // evidence that the other words of a known phrase need
+  float suggest = 0;  // probability from which a fix is offered
+  float flag = 0;     // from here on a span is reported
+  float clean = 0;    // what more it takes in a part that is not garbled
+  float warning = 0;  // from here on it is a warning, below it passable English
+
+  static SpanThresholds of(const Model& model, Level level);
 };
 
 class Repairer {
  public:
   /// All must outlive it.
   Repairer(const Document& document, const Scan& scan, const Evidence& evidence, const CandidateFinder& finder,
-           const SpanThresholds& thresholds);
+           const SpanWeights& weights, const SpanThresholds& thresholds);
 
-  /// Appends the findings of one sentence, ascending.
-  void repair(Range sentence, std::vector<Finding>& findings) const;
+  /// Everything worth a look in one sentence, ascending.
+  std::vector<Span> propose(Range sentence) const;
+  /// Appends the findings of one sentence, ascending. In a part that is not `garbled` only what is beyond doubt counts.
+  void repair(Range sentence, bool garbled, std::vector<Finding>& findings) const;
 
  private:
-  struct Span {
-    Range tokens;
-    std::vector<Candidate> candidates;
-    float score = 0;  // to choose among spans that begin at one token
-  };
   bool eligible(std::uint32_t token) const;
-  float strength(Range tokens) const;
   Span best(std::uint32_t token, std::uint32_t limit) const;
   Finding describe(const Span& span) const;
 
@@ -47,6 +47,7 @@ class Repairer {
   const Scan& scan_;
   const Evidence& evidence_;
   const CandidateFinder& finder_;
+  const SpanWeights& weights_;
   SpanThresholds thresholds_;
 };
 

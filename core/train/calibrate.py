@@ -1,6 +1,7 @@
 """Fits the numbers around the network on held-out simulated documents: evidence, repair, verdict.
 
 usage: calibrate.py FEATURES.tsv --out calibration.json        (FEATURES from ungarble-features)
+Run it twice: the spans of the second run are those that the first run's evidence and repair propose.
 """
 import argparse
 import collections
@@ -10,8 +11,8 @@ import torch
 import torch.nn.functional as F
 
 # Not fitted but chosen: what a reader should be shown. See docs/model.md.
-CHOSEN = {'scan.suspicion': -3.0, 'span.flag': 0.0, 'span.picky': -1.0, 'span.join': 1.5, 'span.warning': 0.8,
-          'span.suggest': 0.04, 'verdict.part': 1.5}
+CHOSEN = {'scan.suspicion': -3.0, 'span.propose': -1.4, 'span.join': -2.4, 'span.flag': 0.3, 'span.picky': -0.7, 'span.clean': 1.5,
+          'span.warning': 1.2, 'span.suggest': 0.04, 'verdict.part': 1.5}
 CLEAN_WEIGHT = 8.0  # a clean text called garbled is that much worse than the reverse
 GARBLED_SHARE = 0.06  # of words, from which a text counts as garbled; between that and nothing it teaches nothing
 
@@ -75,6 +76,23 @@ def repair(places):
             'repair.none': float(none)}
 
 
+def finding(rows):
+    """Log odds of a span from its features (core/repair/span.h)."""
+    if not rows:
+        return {f'finding.{i}': float(i == 1) for i in range(8)}
+    data = torch.tensor(rows)
+    label, features = data[:, 0], data[:, 1:]
+    w = torch.zeros(features.shape[1], requires_grad=True)
+    value = minimise(lambda: F.binary_cross_entropy_with_logits(features @ w, label) + 1e-4 * (w ** 2).sum(), [w])
+    p = torch.sigmoid(features @ w).detach()
+    print(f'finding: {len(data)} spans, cross-entropy {value:.4f}; weights {[round(x, 3) for x in w.tolist()]}')
+    for low in range(10):
+        inside = (p >= low / 10) & (p < (low + 1) / 10)
+        if inside.any():
+            print(f'  said {float(p[inside].mean()):.3f}  was {float(label[inside].mean()):.3f}  spans {int(inside.sum())}')
+    return {f'finding.{i}': x for i, x in enumerate(w.tolist())}
+
+
 def verdict(texts):
     """(words, garbled words, mean) of documents and paragraphs."""
     kept = [(n, g, m) for n, g, m in texts if n >= 30 and (g == 0 or g >= GARBLED_SHARE * n)]
@@ -101,7 +119,8 @@ def main():
     p.add_argument('--out', required=True)
     a = p.parse_args()
     torch.set_num_threads(1)
-    words, places, texts, garbled = [], collections.defaultdict(list), [], collections.Counter()
+    words, spans, places = [], [], collections.defaultdict(list)
+    texts, garbled = [], collections.Counter()
     documents = {}
     for line in open(a.features, encoding='utf-8'):
         kind, *f = line.rstrip('\n').split('\t')
@@ -109,13 +128,15 @@ def main():
             words.append([float(x) for x in f[1:]])
         elif kind == 'C':
             places[f[0]].append([f[1] == '1', *map(float, f[2:])])
+        elif kind == 'S':
+            spans.append([float(x) for x in f[1:]])
         elif kind == 'P':
             texts.append((float(f[1]), float(f[2]), float(f[3])))
             garbled[f[0]] += int(f[2])
         else:
             documents[f[0]] = (float(f[2]), float(f[3]))
     texts += [(n, float(garbled[d]), m) for d, (n, m) in documents.items()]
-    found = {**CHOSEN, **evidence(words), **repair(list(places.values())), **verdict(texts)}
+    found = {**CHOSEN, **evidence(words), **repair(list(places.values())), **finding(spans), **verdict(texts)}
     with open(a.out, 'w', encoding='utf-8') as out:
         json.dump({k: round(v, 5) for k, v in found.items()}, out, indent=1)
 

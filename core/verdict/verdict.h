@@ -3,14 +3,13 @@
 
 #include <vector>
 
-#include "core/detect/evidence.h"
-#include "core/model/model.h"
+#include "core/detect/parts.h"
 #include "core/report/report.h"
 #include "core/text/document.h"
 
 namespace ungarble {
 
-/// Judges by the evidence, and counts the garbled words of `findings` (ascending). Linear.
-Verdict judge(const Document& document, const Evidence& evidence, const std::vector<Finding>& findings, const Model& model);
+/// Puts the judgement of the parts into words, and counts the garbled words of `findings` (ascending). Linear.
+Verdict judge(const Document& document, const Parts& parts, const std::vector<Finding>& findings);
 
 }  // namespace ungarble

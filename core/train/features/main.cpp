@@ -6,6 +6,7 @@
 //   D  document, mode, words, mean raw probability
 //   P  document, words, garbled words, mean raw probability            a paragraph
 //   T  document, label, raw logit, logit of the mean around it, logit of the document's mean     a word
+//   S  document, label, the features of core/repair/span.h          a span that the engine would look at
 //   C  place, right, log prior, first, last, deletion                 a candidate for a span that the phrase table knows
 #include <algorithm>
 #include <cstdio>
@@ -20,6 +21,7 @@
 #include "core/detect/scan.h"
 #include "core/nn/float_math.h"
 #include "core/repair/candidates.h"
+#include "core/repair/repairer.h"
 
 namespace {
 
@@ -83,6 +85,21 @@ void candidates(Context& c, const Document& document, const Scan& scan, const st
   }
 }
 
+void spans(Context& c, int number, const Document& document, const Scan& scan, const std::vector<char>& label) {
+  const Evidence evidence = weigh(document, scan, EvidenceWeights::of(c.model));
+  const CandidateFinder finder(c.model, c.encoder, RepairWeights::of(c.model));
+  const SpanWeights weights;
+  const Repairer repairer(document, scan, evidence, finder, weights, SpanThresholds::of(c.model, Level::standard));
+  for (const Range sentence : document.sentences()) {
+    for (const Span& span : repairer.propose(sentence)) {
+      const bool garbled = std::any_of(label.begin() + span.tokens.begin, label.begin() + span.tokens.end, [](char l) { return l != 0; });
+      std::printf("S\t%d\t%d", number, garbled);
+      for (const float f : featuresOf(document, scan, evidence, span)) std::printf("\t%.4f", f);
+      std::printf("\n");
+    }
+  }
+}
+
 void dump(Context& c, int number, const std::string& stem) {
   const std::string text = readFile(stem + ".txt");
   std::string mode;
@@ -111,6 +128,7 @@ void dump(Context& c, int number, const std::string& stem) {
     std::printf("P\t%d\t%d\t%d\t%.6f\n", number, words, garbled, local.paragraphMean[p]);
   }
   candidates(c, document, scan, gold);
+  spans(c, number, document, scan, label);
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 //   ungarble-spin pairs --corpus F --tables DIR --seed N --tokens N --out FILE
 //   ungarble-spin docs  --corpus F --tables DIR --seed N --count N --types FILE --out DIR [--mode NAME|--clean]
 //
+// TABLES/parts.tsv may name the parts of the corpus in their order (`name share-of-paragraphs weight`): documents are
+// drawn from the parts by weight, so that a small register is seen as often as a large one.
+//
 // A corpus is a file of little-endian u32 lexemes (lexeme.h) with kParagraph between paragraphs. Rows are sections as
 // the checker cuts them: whole paragraphs up to kRow tokens, longer ones split; PREFIX.tok/.first/.last are u32
 // [rows][kRow], PREFIX.label is u8 [rows][kRow], PREFIX.mode is u16 [rows] (0 clean, else 1 + index in modes.tsv).
@@ -27,8 +30,15 @@ namespace {
 constexpr std::size_t kRow = 256;
 constexpr Type kNothing = kTypeMask;
 
+/// Part of the corpus: paragraphs [begin, end) and how often a document comes from them.
+struct Part {
+  std::size_t begin, end;
+  float weight;
+};
+
 struct Setup {
   Lexemes corpus;
+  std::vector<Part> parts;
   std::vector<std::size_t> paragraphs;  // begin of each, with the end of the last
   std::map<std::string, Table> tables;
   std::vector<Mode> modes;
@@ -52,6 +62,21 @@ void readCorpus(const std::string& path, Setup& s) {
   for (std::size_t i = 0; i < s.corpus.size(); ++i) {
     if (s.corpus[i].type() == kParagraph) s.paragraphs.push_back(i + 1);
   }
+}
+
+void readParts(const std::string& path, Setup& s) {
+  const std::size_t count = s.paragraphs.size() - 1;
+  std::ifstream in(path);
+  float share = 0;
+  for (std::string line; std::getline(in, line);) {
+    const auto f = split(line, '\t');
+    if (f.size() != 3 || line[0] == '#') continue;
+    const auto begin = static_cast<std::size_t>(share * static_cast<float>(count));
+    share += std::stof(f[1]);
+    s.parts.push_back({begin, std::min(count, static_cast<std::size_t>(share * static_cast<float>(count))), std::stof(f[2])});
+  }
+  std::erase_if(s.parts, [](const Part& p) { return p.begin >= p.end; });
+  if (s.parts.empty()) s.parts.push_back({0, count, 1});
 }
 
 void readTables(const std::string& folder, Setup& s) {
@@ -90,20 +115,23 @@ void readTables(const std::string& folder, Setup& s) {
   }
 }
 
-const Mode& pick(const std::vector<Mode>& modes, Random& random) {
+/// One of the items, by their weights.
+template <typename Item>
+const Item& pick(const std::vector<Item>& items, Random& random) {
   float total = 0;
-  for (const Mode& m : modes) total += m.weight;
+  for (const Item& item : items) total += item.weight;
   float at = random.uniform() * total;
-  for (const Mode& m : modes) {
-    if ((at -= m.weight) < 0) return m;
+  for (const Item& item : items) {
+    if ((at -= item.weight) < 0) return item;
   }
-  throw std::runtime_error("modes.tsv has no weights");
+  throw std::runtime_error("nothing has a weight");
 }
 
 /// Paragraphs of a made-up document: consecutive ones from a random place, up to a drawn length.
 Lexemes document(const Setup& s, Random& random) {
-  const auto last = static_cast<std::uint32_t>(s.paragraphs.size() - 1);
-  std::size_t p = random.below(last);
+  const Part& part = pick(s.parts, random);
+  const std::size_t last = part.end;
+  std::size_t p = part.begin + random.below(static_cast<std::uint32_t>(part.end - part.begin));
   const std::size_t length = random.chance(0.25f) ? 30 + random.below(200) : 200 + random.below(1000);
   Lexemes out;
   while (p < last && out.size() < length) {
@@ -308,6 +336,7 @@ int run(int argc, char** argv) {
   Setup s;
   readCorpus(o.corpus, s);
   readTables(o.tables, s);
+  readParts(o.tables + "/parts.tsv", s);
   if (o.what == "rows") rows(s, o);
   else if (o.what == "pairs") pairs(s, o);
   else if (o.what == "docs") docs(s, o);

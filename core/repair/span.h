@@ -1,0 +1,40 @@
+// Span: a run of tokens that may be garbled, its candidates, and how sure we are that a reader should see it.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "core/detect/evidence.h"
+#include "core/model/model.h"
+#include "core/repair/candidates.h"
+#include "core/text/document.h"
+
+namespace ungarble {
+
+struct Span {
+  Range tokens;
+  std::vector<Candidate> candidates;  // best first
+  float margin = 0;                   // log odds of the best candidate against "none of them"; 0 without candidates
+  float logOdds = 0;                  // that the span is garbled
+};
+
+/// What decides on a span beside its words; see SpanWeights.
+inline constexpr std::size_t kSpanFeatures = 8;
+using SpanFeatures = std::array<float, kSpanFeatures>;
+
+/// 1, strongest evidence of its tokens, mean evidence, margin, whether it has candidates, whether a word is outside the
+/// vocabulary, whether it is capitalised inside a sentence, whether it is quoted.
+SpanFeatures featuresOf(const Document& document, const Scan& scan, const Evidence& evidence, const Span& span);
+
+/// Logistic regression over SpanFeatures, fitted by calibrate.py (section "calibration", names "finding.0" ...).
+struct SpanWeights {
+  std::array<float, kSpanFeatures> values{};
+
+  static SpanWeights of(const Model& model);
+  float logOdds(const SpanFeatures& features) const;
+};
+
+/// A capitalised word that no sentence begins with and that stands in no heading.
+bool looksLikeName(const Document& document, std::uint32_t token);
+
+}  // namespace ungarble
