@@ -105,7 +105,7 @@ describe('accessibility', () => {
       assert.match(row, /certain|garbled|passable/);
       assert.match(row, /\d+ %/);
     }
-    includesAll(rows, ['Fix: replace “an motion” with “a motion”']);
+    includesAll(rows, ['Fix: replace “donâ€™t” with “don’t”']);
     assert.match(await page.locator('#voice').textContent(), /\d+ findings/);
     const editor = page.getByRole('textbox', {name: 'Text to check'});
     assert.match(

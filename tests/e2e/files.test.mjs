@@ -10,7 +10,7 @@ const DOCX = zipSync({
   '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
   'word/document.xml': strToU8(
     '<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>' +
-      '<w:p><w:r><w:t>She put </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>an motion</w:t></w:r><w:r><w:t xml:space="preserve"> to them.</w:t></w:r></w:p>' +
+      '<w:p><w:r><w:t>She left </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>the the</w:t></w:r><w:r><w:t xml:space="preserve"> note to them.</w:t></w:r></w:p>' +
       '<w:p><w:r><w:delText>gone</w:delText><w:t>One</w:t><w:tab/><w:t>two</w:t><w:br/><w:t>three &amp; four</w:t></w:r></w:p>' +
       '</w:body></w:document>',
   ),
@@ -18,18 +18,18 @@ const DOCX = zipSync({
 
 const HTML = `<!doctype html><title>Not this</title><style>p { color: red }</style><script>document.title = 'never'</script>
 <nav>Home</nav><h1>Heading</h1>
-<p>She put an <em>motion</em>
+<p>She left the <em>the</em> note
    to them.</p><ul><li>One</li><li>Two &amp; <b>three</b></li></ul><p>Last<br>line</p>`;
 
 /** [name, bytes, the text that comes of them] */
 const READABLE = [
-  ['notes.txt', 'She put an motion.\r\nAnd left.', 'She put an motion.\nAnd left.'],
-  ['utf8.txt', '\ufeffShe put an motion to the café.', 'She put an motion to the café.'],
-  ['old.txt', Buffer.from('She put an motion to the caf\xe9.', 'latin1'), 'She put an motion to the café.'],
-  ['wide.txt', Buffer.from('\ufeffShe put an motion.', 'utf16le'), 'She put an motion.'],
-  ['post.md', '# Heading\n\nShe put an motion to **them**.', '# Heading\n\nShe put an motion to **them**.'],
-  ['page.html', HTML, 'Heading\n\nShe put an motion to them.\n\nOne\nTwo & three\n\nLast\nline'],
-  ['letter.docx', Buffer.from(DOCX), 'She put an motion to them.\n\nOne\ttwo\nthree & four'],
+  ['notes.txt', 'She left the the note.\r\nAnd left.', 'She left the the note.\nAnd left.'],
+  ['utf8.txt', '\ufeffShe left the the note to the café.', 'She left the the note to the café.'],
+  ['old.txt', Buffer.from('She left the the note to the caf\xe9.', 'latin1'), 'She left the the note to the café.'],
+  ['wide.txt', Buffer.from('\ufeffShe left the the note.', 'utf16le'), 'She left the the note.'],
+  ['post.md', '# Heading\n\nShe left the the note to **them**.', '# Heading\n\nShe left the the note to **them**.'],
+  ['page.html', HTML, 'Heading\n\nShe left the the note to them.\n\nOne\nTwo & three\n\nLast\nline'],
+  ['letter.docx', Buffer.from(DOCX), 'She left the the note to them.\n\nOne\ttwo\nthree & four'],
 ];
 
 describe('files', () => {
@@ -42,7 +42,7 @@ describe('files', () => {
       await checked(page);
       assert.equal(await keptText(page), text);
       assert.equal(await page.locator('#file-name').inputValue(), name);
-      includesAll(await marked(page), ['an motion']);
+      includesAll(await marked(page), ['the the']);
     });
   }
 
@@ -52,9 +52,9 @@ describe('files', () => {
       page.waitForEvent('filechooser'),
       page.locator('.top [data-do="open"]').click(),
     ]);
-    await chooser.setFiles({name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('an motion')});
+    await chooser.setFiles({name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('the the')});
     await checked(page);
-    assert.equal(await keptText(page), 'an motion');
+    assert.equal(await keptText(page), 'the the');
   });
 
   for (const [name, bytes, says] of [

@@ -56,8 +56,8 @@ describe('network', () => {
     await page.waitForSelector('body[data-check="loading"]');
     assert.ok(await page.locator('#progress').isVisible());
     assert.match(await page.locator('#state').textContent(), /^Loading the checker, \d+ %$/);
-    await paste(page, 'They passed an motion.');
-    assert.equal(await keptText(page), 'They passed an motion.');
+    await paste(page, 'They donâ€™t meet.');
+    assert.equal(await keptText(page), 'They donâ€™t meet.');
     release();
     await checked(page);
     assert.ok(await page.locator('#progress').isHidden());
@@ -69,7 +69,7 @@ describe('network', () => {
     const page = await open({ready: false, route: {url: MODEL, handler}});
     await page.locator('#alert').waitFor();
     assert.match(await page.locator('#alert-text').textContent(), /could not be loaded/);
-    await page.locator('#editor').fill('They passed an motion.');
+    await page.locator('#editor').fill('They donâ€™t meet.');
     await page.locator('#retry').click();
     await checked(page);
     assert.ok(await page.locator('#alert').isHidden());

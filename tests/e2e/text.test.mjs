@@ -147,9 +147,9 @@ describe('text and marks', () => {
       const range = document.createRange();
       const line = document.getElementById('editor').firstChild;
       const node = line.firstChild ?? line;
-      const at = node.data.indexOf('an motion');
+      const at = node.data.indexOf('donâ€™t');
       range.setStart(node, at);
-      range.setEnd(node, at + 'an motion'.length);
+      range.setEnd(node, at + 'donâ€™t'.length);
       return [document.querySelector('.overlay-mark'), range].map((each) => {
         const {left, width, top} = each.getBoundingClientRect();
         return [left, width, top].map(Math.round);

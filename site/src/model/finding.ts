@@ -3,14 +3,17 @@
 import type {Code, Diagnostic, Severity} from './report.js';
 
 export interface Finding extends Diagnostic {
-  /** Unique on the page; the same finding of the next report gets another. */
+  /** Unique on the page; a finding that the next report makes again at the same place keeps it. */
   id: number;
 }
 
 let nextId = 1;
 
-export function toFinding(diagnostic: Diagnostic): Finding {
-  return {...diagnostic, id: nextId++};
+/** The findings of a new report; `known` are those shown until now, for the same text. */
+export function toFindings(diagnostics: readonly Diagnostic[], known: readonly Finding[]): Finding[] {
+  const key = ({start, end, code}: Diagnostic): string => `${start} ${end} ${code}`;
+  const ids = new Map(known.map((finding) => [key(finding), finding.id]));
+  return diagnostics.map((diagnostic) => ({...diagnostic, id: ids.get(key(diagnostic)) ?? nextId++}));
 }
 
 /** Probability from which a finding, and its first fix, may be applied together with others. */

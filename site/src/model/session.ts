@@ -4,7 +4,7 @@
 // and a newer one always replaces an older one, whose answer is dropped.
 
 import {Emitter} from './emitter.js';
-import {toFinding, type Finding} from './finding.js';
+import {toFindings, type Finding} from './finding.js';
 import {apply, merge, type Fix} from './fixes.js';
 import {Ignores, type IgnoreData} from './ignores.js';
 import type {Entity, Level, Report, Span} from './report.js';
@@ -184,7 +184,7 @@ export class Session extends Emitter<Events> {
   private accept(report: Report | null): void {
     if (report === null && this.report === null && this.all.length === 0) return;
     this.report = report;
-    this.all = (report?.diagnostics ?? []).map(toFinding);
+    this.all = toFindings(report?.diagnostics ?? [], this.all);
     this.entities = report?.entities ?? [];
     this.sections = report?.verdict.sections ?? [];
     this.refresh();

@@ -21,10 +21,9 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Three findings that the exact rules make, whatever the model: a or an, a doubled word, a spinner's braces. */
-export const TEXT =
-  'The board put an motion to the members on Monday.\n\nShe said the the report was for {those who} asked.';
-export const WRONG = ['an motion', 'the the', '{those who}'];
+/** Three findings that the exact rules make, whatever the model: mangled characters, a doubled word, a spinner's braces. */
+export const TEXT = 'The members donâ€™t meet on Monday.\n\nShe said the the report was for {those who} asked.';
+export const WRONG = ['donâ€™t', 'the the', '{those who}'];
 
 /**
  * Sets a test file up with a server and a browser. Answers open(options), which opens the page in a window of its own;
