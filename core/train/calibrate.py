@@ -1,6 +1,7 @@
 """Fits the numbers around the network on held-out simulated documents: evidence, repair, verdict.
 
 usage: calibrate.py FEATURES.tsv --out calibration.json        (FEATURES from ungarble-features)
+       calibrate.py --provisional --out calibration.json       (before there are features)
 Run it twice: the spans of the second run are those that the first run's evidence and repair propose.
 """
 import argparse
@@ -11,9 +12,17 @@ import torch
 import torch.nn.functional as F
 
 # Not fitted but chosen: what a reader should be shown. See docs/model.md.
-CHOSEN = {'scan.suspicion': -3.0, 'span.propose': -1.4, 'span.join': -2.4, 'span.flag': 0.3, 'span.picky': -0.7, 'span.clean': 1.5,
+CHOSEN = {'scan.suspicion': -3.0, 'span.propose': -1.4, 'span.join': -1.2, 'span.flag': 0.4, 'span.picky': -0.7, 'span.clean': 1.8,
           'span.warning': 1.2, 'span.suggest': 0.04, 'verdict.part': 1.5}
+# Where the fitted numbers begin: good enough for an engine that collects features.
+PROVISIONAL = {
+    'evidence.bias': 0.0, 'evidence.token': 1.0, 'evidence.local': 0.0, 'evidence.document': 0.4,
+    'repair.prior': 0.7, 'repair.first': 0.1, 'repair.last': 0.1, 'repair.deletion': 0.0, 'repair.none': -2.0,
+    'verdict.bias': 5.0, 'verdict.rate': 2.5, 'verdict.words': 0.2,
+    **{f'finding.{i}': float(i == 1) for i in range(8)},  # the log odds of the span's surest word as they are
+}
 CLEAN_WEIGHT = 8.0  # a clean text called garbled is that much worse than the reverse
+UNKNOWN_WORD = 5  # its place among the features of core/repair/span.h
 GARBLED_SHARE = 0.06  # of words, from which a text counts as garbled; between that and nothing it teaches nothing
 
 
@@ -49,6 +58,8 @@ def evidence(rows):
 
 def repair(places):
     """Conditional logit over the candidates of a place and 'none of them'."""
+    if not places:
+        return {k: v for k, v in PROVISIONAL.items() if k.startswith('repair.')}
     width = max(len(p) for p in places)
     features = torch.zeros(len(places), width, 4)
     present = torch.zeros(len(places), width, dtype=torch.bool)
@@ -79,7 +90,7 @@ def repair(places):
 def finding(rows):
     """Log odds of a span from its features (core/repair/span.h)."""
     if not rows:
-        return {f'finding.{i}': float(i == 1) for i in range(8)}
+        return {k: v for k, v in PROVISIONAL.items() if k.startswith('finding.')}
     data = torch.tensor(rows)
     label, features = data[:, 0], data[:, 1:]
     w = torch.zeros(features.shape[1], requires_grad=True)
@@ -90,7 +101,9 @@ def finding(rows):
         inside = (p >= low / 10) & (p < (low + 1) / 10)
         if inside.any():
             print(f'  said {float(p[inside].mean()):.3f}  was {float(label[inside].mean()):.3f}  spans {int(inside.sum())}')
-    return {f'finding.{i}': x for i, x in enumerate(w.tolist())}
+    w = w.tolist()
+    w[UNKNOWN_WORD] = 0.0  # a spinner's rare word and a name that nobody has heard of look alike; the latter are many
+    return {f'finding.{i}': x for i, x in enumerate(w)}
 
 
 def verdict(texts):
@@ -113,16 +126,13 @@ def verdict(texts):
     return dict(zip(('verdict.bias', 'verdict.rate', 'verdict.words'), w.tolist()))
 
 
-def main():
-    p = argparse.ArgumentParser()
-    p.add_argument('features')
-    p.add_argument('--out', required=True)
-    a = p.parse_args()
+def fitted(path):
+    """All fitted numbers, from the lines of ungarble-features."""
     torch.set_num_threads(1)
     words, spans, places = [], [], collections.defaultdict(list)
     texts, garbled = [], collections.Counter()
     documents = {}
-    for line in open(a.features, encoding='utf-8'):
+    for line in open(path, encoding='utf-8'):
         kind, *f = line.rstrip('\n').split('\t')
         if kind == 'T':
             words.append([float(x) for x in f[1:]])
@@ -136,7 +146,18 @@ def main():
         else:
             documents[f[0]] = (float(f[2]), float(f[3]))
     texts += [(n, float(garbled[d]), m) for d, (n, m) in documents.items()]
-    found = {**CHOSEN, **evidence(words), **repair(list(places.values())), **finding(spans), **verdict(texts)}
+    return {**evidence(words), **repair(list(places.values())), **finding(spans), **verdict(texts)}
+
+
+def main():
+    p = argparse.ArgumentParser()
+    p.add_argument('features', nargs='?')
+    p.add_argument('--out', required=True)
+    p.add_argument('--provisional', action='store_true')
+    a = p.parse_args()
+    if a.provisional == bool(a.features):
+        p.error('either a file of features or --provisional')
+    found = {**CHOSEN, **(PROVISIONAL if a.provisional else fitted(a.features))}
     with open(a.out, 'w', encoding='utf-8') as out:
         json.dump({k: round(v, 5) for k, v in found.items()}, out, indent=1)
 

@@ -10,6 +10,7 @@ import struct
 import numpy as np
 import torch
 
+import index_tables
 import modelfile
 
 # Buffers of the network: 0 the embedding, 1 the residual stream, 2 inside a block, 3 and 4 the context, 5 the garble head.
@@ -57,6 +58,21 @@ def encoder_section(weights):
     return encoder.section()
 
 
+def with_extra(words, extra, weights):
+    """Vocabulary, embedding rows and word biases with room made for the extra words of phrases.py: each gets what the
+    network has seen it as so far, the sum of the rows of an unknown lower-case word."""
+    table, bias = weights.state['embedding'], weights.state['word_bias'][:len(words)]
+    row_of = {w: i for i, w in enumerate(words)}
+    for w in extra:
+        rows = index_tables.rows_of(w, row_of)
+        table = np.concatenate([table, table[list(rows)].sum(0, keepdims=True)])
+    order = modelfile.word_order(words + extra)
+    place = {w: i for i, w in enumerate(words)} | {w: len(weights.state['embedding']) + i for i, w in enumerate(extra)}
+    rare = float(np.quantile(bias, 0.1))
+    rows = np.concatenate([table[[place[w] for w in order]], table[len(words):len(weights.state['embedding'])]])
+    return order, rows, np.array([bias[row_of[w]] if w in row_of else rare for w in order])
+
+
 def bias_section(bias):
     """f32 scale, then a signed byte for each word: how common a word is, as an addend to its score."""
     scale = max(float(np.abs(bias).max()) / 127, 1e-6)
@@ -74,16 +90,18 @@ def main():
     a = p.parse_args()
     words = (a.data / 'vocabulary.txt').read_text(encoding='utf-8').split('\n')[:-1]
     weights = Weights(a.weights)
+    extra = a.phrases.with_suffix('.extra.txt').read_text(encoding='utf-8').split('\n')[:-1]
+    words, embedding, bias = with_extra(words, extra, weights)
     phrases = np.load(a.phrases, allow_pickle=True)[0]
     calibration = json.loads(a.calibration.read_text()) if a.calibration else {}
     sections = {
         'meta': modelfile.meta_section({'name': 'en', 'encoder': weights.spec, **dict(m.split('=', 1) for m in a.meta)}),
         'vocabulary': modelfile.vocabulary_section(words),
         'embedding': modelfile.embedding_section([
-            modelfile.Table('word', weights.state['embedding'], 4),
+            modelfile.Table('word', embedding, 4),
             modelfile.Table('feature', weights.state['features'], 8)]),
         'encoder': encoder_section(weights),
-        'word_bias': bias_section(weights.state['word_bias'][:len(words)]),
+        'word_bias': bias_section(bias),
         'phrases': modelfile.phrase_section(phrases, len(words)),
         'calibration': modelfile.calibration_section(calibration),
     }

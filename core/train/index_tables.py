@@ -77,7 +77,7 @@ class Indexer:
                 fields = [f for i, f in enumerate(fields) if f and (i == 0 or f != fields[0]) and len(f) <= 8]
                 if len(fields) < 2 or not packed[source]:
                     continue
-                weight = self.counts[packed[source][0] & 0x3fffff] if len(packed[source]) == 1 else 200
+                weight = self.counts[packed[source][0] & 0x3fffff] if len(packed[source]) == 1 else 4000
                 for f in fields[1:]:
                     for lexeme in f:
                         t = lexeme & 0x3fffff
@@ -89,7 +89,7 @@ class Indexer:
         score = {}
         for form, t in self.types.items():
             key = fold_digits(form)
-            score[key] = score.get(key, 0) + self.counts[t] + 0.05 * min(self.spun.get(t, 0), 40000)
+            score[key] = score.get(key, 0) + self.counts[t] + 0.1 * min(self.spun.get(t, 0), 40000)
         score.pop('<p>')
         best = sorted(score, key=lambda w: (-score[w], w))[:size]
         return sorted((w for w in best if len(w.encode()) < 64), key=lambda w: w.encode())
@@ -119,7 +119,7 @@ def main():
     a = p.parse_args()
     indexer = Indexer(a.corpus, a.tokenizer)
     for path in sorted(a.tables.glob('*.tsv')):
-        if path.name != 'modes.tsv':
+        if path.name not in ('modes.tsv', 'parts.tsv'):
             indexer.table(path)
     with (a.tables / 'function_words.ids').open('w') as out:
         for name, words in FUNCTION_WORDS.items():

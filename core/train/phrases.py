@@ -1,6 +1,9 @@
 """Learns the phrase table P(original | spun) from aligned text: what ungarble-spin counted.
 
-usage: phrases.py --data DIR --pairs FILE --out FILE.npz [--sources N]
+Words that spinners often write and the vocabulary lacks ('withinside') get a number of their own here, EXTRA.txt beside
+the table: export.py gives them the embedding that the network has seen them with as unknown words.
+
+usage: phrases.py --data DIR --pairs FILE --out FILE.npy [--sources N]
 """
 import argparse
 import collections
@@ -8,7 +11,20 @@ import pathlib
 
 import numpy as np
 
+import modelfile
+
 MAX_SOURCE, MAX_TARGET, MAX_TARGETS = 5, 6, 12
+
+
+def extra_words(path, types, known, minimum):
+    """Words of spun text outside the vocabulary, met at least so often."""
+    seen = collections.Counter()
+    for line in path.open(encoding='ascii'):
+        count, source, _ = line.split('\t')
+        for t in map(int, source.split()):
+            if types[t] not in known and types[t].isalpha() and types[t].isascii():
+                seen[types[t]] += int(count)
+    return [w for w, n in seen.items() if n >= minimum]
 
 
 def read(path, word_of, minimum):
@@ -45,15 +61,18 @@ def main():
     p.add_argument('--out', type=pathlib.Path, required=True)
     p.add_argument('--sources', type=int, default=60000)
     p.add_argument('--minimum', type=int, default=3)
+    p.add_argument('--extra', type=int, default=60, help='how often a word must be met to get a number of its own')
     a = p.parse_args()
     words = (a.data / 'vocabulary.txt').read_text(encoding='utf-8').split('\n')[:-1]
-    index = {w: i for i, w in enumerate(words)}
     types = [line.rstrip('\n').rsplit('\t', 1)[0] for line in (a.data / 'all_types.txt').open(encoding='utf-8', newline='\n')]
+    extra = extra_words(a.pairs, types, set(words), a.extra)
+    a.out.with_suffix('.extra.txt').write_text(''.join(w + '\n' for w in extra), encoding='utf-8')
+    index = {w: i for i, w in enumerate(modelfile.word_order(words + extra))}
     word_of = np.array([index.get(t, -1) if not any(c.isdigit() for c in t) else -1 for t in types])
     table = prune(read(a.pairs, word_of, a.minimum), a.sources)
     np.save(a.out, np.array([table], dtype=object), allow_pickle=True)
     targets = sum(len(t) for t in table.values())
-    print(f'{len(table)} sources, {targets} pairs, {sum(len(s) > 1 for s in table)} of several words')
+    print(f'{len(extra)} extra words, {len(table)} sources, {targets} pairs, {sum(len(s) > 1 for s in table)} of several words')
 
 
 if __name__ == '__main__':

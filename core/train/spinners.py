@@ -5,7 +5,8 @@ its rows. What a spinner does with its table (rates, passes, quotations, names) 
 spin/. Sources: WordNet and MyThes senses, the lexicons of lexicons/ (written for this project), the observed
 spinner rows and the tortured phrases named in docs/model.md.
 
-usage: spinners.py --counts COUNTS.tsv --wordnet DIR --mythes FILE --garble DIR --out DIR
+usage: spinners.py --counts COUNTS.tsv --out DIR [--wordnet DIR] [--mythes FILE] [--garble DIR]
+Tables of a source that is not given are not written: the lexicons alone make a family too.
 """
 import argparse
 import collections
@@ -132,36 +133,52 @@ def treasures(path):
     return table
 
 
+def lexicons(m, counts):
+    """The lexicons of this project; a quarter of the third is held out, as an unknown spinner."""
+    lexicon_c, held_out = Table(), Table()
+    for source, alternatives in lexicon('c_', m, counts).rows.items():
+        (held_out if zlib.crc32(source.encode()) % 4 == 0 else lexicon_c).add(source, alternatives)
+    return {'lexicon_a': lexicon('a_', m, counts), 'lexicon_b': lexicon('b_', m, counts),
+            'lexicon_c': lexicon_c, 'held_out': held_out}
+
+
+def thesaurus(folder, m, counts):
+    senses = wordnet.load(folder)
+    return {'wordnet_first': wordnet_table(senses, m, counts, 1, True),
+            'wordnet_any': wordnet_table(senses, m, counts, None, True),
+            'wordnet_raw': wordnet_table(senses, m, counts, None, False)}
+
+
+def observed(folder, m):
+    """What spinners were seen to do."""
+    phrases, words = tortured(folder, m)
+    edits = Table()
+    for line in list((folder / 'prepostseo' / 'edits.tsv').open(encoding='utf-8'))[1:]:
+        original, spun, alternatives = line.rstrip('\n').split('\t')
+        edits.add(original, [spun] + alternatives.split('|'))
+    return {'seed': treasures(folder / 'treasures_en.dat'), 'tortured_phrases': phrases, 'tortured_words': words,
+            'paraphraser_edits': edits}
+
+
 def main():
     p = argparse.ArgumentParser()
-    for name in ('counts', 'wordnet', 'mythes', 'garble', 'out'):
-        p.add_argument('--' + name, type=pathlib.Path, required=True)
+    for name in ('counts', 'out', 'wordnet', 'mythes', 'garble'):
+        p.add_argument('--' + name, type=pathlib.Path, required=name in ('counts', 'out'))
     a = p.parse_args()
     a.out.mkdir(parents=True, exist_ok=True)
     counts = {}
     for line in a.counts.open(encoding='utf-8'):
-        word, n = line.rstrip('\n').split('\t')
+        word, n = line.rstrip('\n').rsplit('\t', 1)
         counts[word] = int(n)
     m = morphology.Morphology(counts)
-    senses = wordnet.load(a.wordnet)
-    phrases, words = tortured(a.garble, m)
-    edits = Table()
-    for line in list((a.garble / 'prepostseo' / 'edits.tsv').open(encoding='utf-8'))[1:]:
-        original, spun, alternatives = line.rstrip('\n').split('\t')
-        edits.add(original, [spun] + alternatives.split('|'))
-    lexicon_c, held_out = Table(), Table()
-    for source, alternatives in lexicon('c_', m, counts).rows.items():
-        (held_out if zlib.crc32(source.encode()) % 4 == 0 else lexicon_c).add(source, alternatives)
-    tables = {
-        'seed': treasures(a.garble / 'treasures_en.dat'),
-        'lexicon_a': lexicon('a_', m, counts), 'lexicon_b': lexicon('b_', m, counts),
-        'lexicon_c': lexicon_c, 'held_out': held_out,
-        'tortured_phrases': phrases, 'tortured_words': words, 'paraphraser_edits': edits,
-        'wordnet_first': wordnet_table(senses, m, counts, 1, True),
-        'wordnet_any': wordnet_table(senses, m, counts, None, True),
-        'wordnet_raw': wordnet_table(senses, m, counts, None, False),
-        'mythes_related': wordnet_table(wordnet.load_mythes(a.mythes), m, counts, 3, True),
-    }
+    tables = lexicons(m, counts)
+    sources = {'wordnet': lambda: thesaurus(a.wordnet, m, counts), 'garble': lambda: observed(a.garble, m), 'mythes': lambda: {
+        'mythes_related': wordnet_table(wordnet.load_mythes(a.mythes), m, counts, 3, True)}}
+    for name, read in sources.items():
+        if getattr(a, name):
+            tables.update(read())
+        else:
+            print(f'no --{name}: its spinners are left out')
     for name, table in tables.items():
         table.write(a.out / (name + '.tsv'))
 
