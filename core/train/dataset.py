@@ -71,22 +71,30 @@ class Batch:
 
 
 class SpinStream:
-    """Shards of spun text for ever, made by `workers` processes in the background."""
+    """Shards of spun text for ever, made by `workers` processes in the background; `with` it, so that what is left of
+    them goes when it ends."""
 
     def __init__(self, binary, corpus, tables, workers, rows, seed):
         self.command = [binary, 'rows', '--corpus', str(corpus), '--tables', str(tables), '--rows', str(rows)]
-        self.folder = tempfile.mkdtemp(dir='/dev/shm' if os.path.isdir('/dev/shm') else None)
+        self.folder = tempfile.TemporaryDirectory(dir='/dev/shm' if os.path.isdir('/dev/shm') else None)
         self.pool = concurrent.futures.ThreadPoolExecutor(workers)
         self.seed, self.pending = seed, []
         for _ in range(workers + 1):
             self._submit()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.pool.shutdown(cancel_futures=True)
+        self.folder.cleanup()
 
     def _submit(self):
         self.pending.append(self.pool.submit(self._run, self.seed))
         self.seed += 1
 
     def _run(self, seed):
-        prefix = f'{self.folder}/{seed}'
+        prefix = f'{self.folder.name}/{seed}'
         subprocess.run([*self.command, '--seed', str(seed), '--out', prefix], check=True)
         return prefix
 

@@ -28,22 +28,22 @@ def modes(tables):
             yield fields[0], float(fields[1])
 
 
-def make(a, name, extra, rows):
-    """Rows of held-out text spun by one machine; the prefix of their files."""
-    folder = tempfile.mkdtemp()
-    subprocess.run([a.spin, 'rows', '--corpus', str(a.data / 'heldout.bin'), '--tables', str(a.data / 'tables'),
-                    '--rows', str(rows), '--seed', '99', '--out', f'{folder}/x', *extra], check=True)
-    return f'{folder}/x'
+def make(a, extra, rows):
+    """Rows of held-out text spun by one machine."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([a.spin, 'rows', '--corpus', str(a.data / 'heldout.bin'), '--tables', str(a.data / 'tables'),
+                        '--rows', str(rows), '--seed', '99', '--out', f'{folder}/x', *extra], check=True)
+        return dataset.Shard(f'{folder}/x')
 
 
 def report(model, features, a, rows=400):
-    clean, _ = score(model, features, dataset.Shard(make(a, 'clean', ['--clean'], 4 * rows)))
+    clean, _ = score(model, features, make(a, ['--clean'], 4 * rows))
     ordered = torch.sort(clean, descending=True).values
     at = [ordered[int(len(clean) * share)].item() for share in (0.01, 0.001)]
     print(f'{len(clean)} clean tokens; logits at 1 % and 0.1 % false flags: {at[0]:.3f} {at[1]:.3f}')
     known = []
     for name, weight in modes(a.data / 'tables'):
-        logits, labels = score(model, features, dataset.Shard(make(a, name, ['--mode', name], rows)))
+        logits, labels = score(model, features, make(a, ['--mode', name], rows))
         hit = [((logits > t) & (labels == 1)).sum().item() / max(1, (labels == 1).sum().item()) for t in at]
         known += [hit] if weight > 0 else []
         print(f'{name:22} {"" if weight else "unknown "}recall {hit[0]:.3f} {hit[1]:.3f}, '

@@ -19,7 +19,7 @@ MAX_SOURCE, MAX_TARGET, MAX_TARGETS = 5, 6, 12
 def extra_words(path, types, known, minimum):
     """Words of spun text outside the vocabulary, met at least so often."""
     seen = collections.Counter()
-    for line in path.open(encoding='ascii'):
+    for line in path.read_text(encoding='ascii').splitlines():
         count, source, _ = line.split('\t')
         for t in map(int, source.split()):
             if types[t] not in known and types[t].isalpha() and types[t].isascii():
@@ -30,8 +30,8 @@ def extra_words(path, types, known, minimum):
 def read(path, word_of, minimum):
     """source -> {target: count}, both tuples of word ids; pairs with a word outside the vocabulary are left out."""
     table = collections.defaultdict(dict)
-    for line in path.open(encoding='ascii'):
-        count, source, target = line.rstrip('\n').split('\t')
+    for line in path.read_text(encoding='ascii').splitlines():
+        count, source, target = line.split('\t')
         if int(count) < minimum:
             continue
         s = tuple(word_of[int(t)] for t in source.split())

@@ -127,8 +127,8 @@ def tortured(folder, m):
 def treasures(path):
     """The seed's spinner: rows in file order; a row without alternatives leaves its head in braces behind."""
     table = Table()
-    for line in path.open(encoding='utf-8', errors='replace'):
-        head, *alternatives = [x.strip() for x in line.rstrip('\r\n').split('|')]
+    for line in path.read_text(encoding='utf-8', errors='replace').split('\n'):
+        head, *alternatives = [x.strip() for x in line.split('|')]
         table.add(head, alternatives if any(alternatives) else ['{' + head + '}'])
     return table
 

@@ -104,7 +104,7 @@ class Trainer:
         self.others = [p for p in self.model.parameters() if p is not self.model.embedding and p is not self.model.word_bias]
         self.tables = [RowAdam(self.model.embedding), RowAdam(self.model.word_bias)]
         self.optimiser = torch.optim.AdamW(self.others, lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01)
-        self.spent, self.step, self.tokens, self.mean = 0.0, 0, 0, {}
+        self.spent, self.step, self.tokens, self.mean, self.begin = 0.0, 0, 0, {}, {}  # losses: running mean, of the first step
         if a.initial:
             self.model.load_state_dict(torch.load(a.initial)['model'])
         if a.resume and a.out.exists():
@@ -114,6 +114,7 @@ class Trainer:
             for table, state in zip(self.tables, saved['tables']):
                 table.state = state
             self.spent, self.step, self.tokens = saved['spent'], saved['step'], saved['tokens']
+            self.begin, self.mean = saved.get('begin', {}), saved.get('mean', {})
         self.pool = concurrent.futures.ThreadPoolExecutor(a.threads)
 
     def done(self):
@@ -156,16 +157,26 @@ class Trainer:
             for k, v in parts.items():
                 self.mean[k] = self.mean.get(k, v) * 0.998 + v * 0.002
         self.step += 1
+        self.begin = self.begin or {k: round(v, 4) for k, v in self.mean.items()}
         return rate
 
     def save(self):
-        torch.save({'model': self.model.state_dict(), 'optimiser': self.optimiser.state_dict(), 'tables': [t.state for t in self.tables], 'spent': self.spent,
-                    'step': self.step, 'tokens': self.tokens, 'spec': self.a.spec, 'embedding': self.a.embedding}, self.a.out)
+        torch.save({'model': self.model.state_dict(), 'optimiser': self.optimiser.state_dict(),
+                    'tables': [t.state for t in self.tables], 'spent': self.spent, 'step': self.step,
+                    'tokens': self.tokens, 'spec': self.a.spec, 'embedding': self.a.embedding,
+                    'begin': self.begin, 'mean': self.mean}, self.a.out)
 
     def run(self):
         a = self.a
-        stream = dataset.SpinStream(a.spin, a.data / 'train.bin', a.data / 'tables', a.workers, a.shard_rows,
-                                    a.seed * 100003 + self.step)
+        with dataset.SpinStream(a.spin, a.data / 'train.bin', a.data / 'tables', a.workers, a.shard_rows,
+                                a.seed * 100003 + self.step) as stream:
+            self.follow(stream)
+        self.save()
+        print(json.dumps({'steps': self.step, 'tokens': self.tokens, 'seconds': round(self.spent),
+                          'begin': self.begin, 'end': {k: round(v, 4) for k, v in self.mean.items()}}))
+
+    def follow(self, stream):
+        a = self.a
         shown = saved = last = time.time()
         work = []
         for shard, index in stream.indices(8):
@@ -187,9 +198,6 @@ class Trainer:
                 self.save()
             if self.done() >= 1:
                 break
-        self.save()
-        print(json.dumps({'steps': self.step, 'tokens': self.tokens, 'seconds': round(self.spent),
-                          **{k: round(v, 4) for k, v in self.mean.items()}}))
 
 
 def main():
@@ -215,13 +223,15 @@ def main():
     p.add_argument('--shard-rows', type=int, default=16384)
     p.add_argument('--initial', type=pathlib.Path, help='start from these weights')
     p.add_argument('--resume', action='store_true')
+    p.add_argument('--evaluate-rows', type=int, default=400, help='held-out rows a spinner to measure at the end; 0: none')
     a = p.parse_args()
     torch.manual_seed(a.seed)
     torch.set_num_threads(1)
     trainer = Trainer(a)
     trainer.run()
     trainer.model.eval()
-    evaluate.report(trainer.model, trainer.features, a)
+    if a.evaluate_rows:
+        evaluate.report(trainer.model, trainer.features, a, a.evaluate_rows)
 
 
 if __name__ == '__main__':
