@@ -7,4 +7,8 @@ export const packages = {
   emscripten: 'the WebAssembly module',
   'libgtest-dev': 'the tests in C++',
   chromium: 'the tests of worker and page',
+  'python3-torch': 'making models, and the tests of that',
+  'python3-numpy': 'making models, and the tests of that',
+  'libopenblas0-pthread': 'matrix products of PyTorch that do not crawl',
+  zstd: 'training texts that are packed',
 };

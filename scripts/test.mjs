@@ -36,11 +36,20 @@ async function nodeTests(area) {
   return {passed, failed: Math.max(failed, status === 0 && passed > 0 ? 0 : 1)};
 }
 
+/** Tests in Python, with Debian's: that one has PyTorch. */
+async function pythonTests(area) {
+  const {status, output} = await run('/usr/bin/python3', ['-m', 'unittest', 'discover', '-s', `tests/${area}`]);
+  const total = Number(output.match(/^Ran (\d+) tests?/m)?.[1] ?? 0);
+  const failed = [...output.matchAll(/(?:failures|errors|skipped)=(\d+)/g)].reduce((all, [, n]) => all + Number(n), 0);
+  return {passed: total - failed, failed: Math.max(failed, status === 0 && total > 0 ? 0 : 1)};
+}
+
 const suites = {
   'types and schema': () => command('npm', 'run', '--silent', 'check'),
   house: () => nodeTests('house'),
   'C++, as shipped': () => ctest('native-release'),
   'C++, with sanitizers': () => ctest('asan'),
+  training: () => pythonTests('train'),
   'engine and worker': () => nodeTests('web'),
   page: () => nodeTests('e2e'),
 };

@@ -1,0 +1,135 @@
+"""The whole training chain on the tiny corpus, and what it runs again."""
+import contextlib
+import filecmp
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+from support import BIN, TRAIN
+import chain
+import run
+
+
+def train(work, *more):
+    """Runs the chain; what it says."""
+    command = [sys.executable, TRAIN / 'run.py', '--tiny', '--work', work, '--bin', BIN, *more]
+    return subprocess.run(list(map(str, command)), check=True, encoding='utf-8', stdout=subprocess.PIPE).stdout
+
+
+def spin(work, what, *more):
+    subprocess.run([str(x) for x in (BIN / 'ungarble-spin', what, '--tables', work / 'data/tables', '--corpus',
+                                     work / 'data/heldout.bin', *more)], check=True)
+
+
+class WholeChain(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.work = pathlib.Path(cls.folder.name) / 'work'
+        cls.said = train(cls.work)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def check(self, path):
+        out = subprocess.run([BIN / 'ungarble', 'check', '--model', self.work / 'en.model', '--format', 'json', path],
+                             encoding='utf-8', stdout=subprocess.PIPE, check=False)
+        self.assertIn(out.returncode, (0, 1))
+        return json.loads(out.stdout)
+
+    def test_it_learns(self):
+        losses = next(json.loads(line) for line in self.said.splitlines() if line.startswith('{"steps"'))
+        for name, least in {'garble': 0.8, 'first': 0.9, 'last': 0.9}.items():
+            self.assertLess(losses['end'][name], least * losses['begin'][name], name)
+
+    def test_a_spun_document_scores_higher_than_its_original(self):
+        scores = []
+        for seed in range(8):
+            pair = []
+            for how in (['--clean'], ['--mode', 'style_b']):
+                folder = self.work / f'pair-{seed}-{how[-1]}'
+                folder.mkdir()
+                spin(self.work, 'docs', '--types', self.work / 'data/all_types.txt', '--seed', seed, '--count', 1, '--out',
+                     folder, *how)
+                pair.append(self.check(folder / '0.txt')['verdict']['score'])
+            scores.append(pair)
+        self.assertTrue(all(clean < spun for clean, spun in scores), scores)
+
+    def test_one_seed_gives_the_same_files(self):
+        folders = [self.work / 'once', self.work / 'again']
+        for folder in folders:
+            folder.mkdir()
+            spin(self.work, 'rows', '--seed', 3, '--rows', 50, '--out', folder / 'rows')
+            spin(self.work, 'pairs', '--seed', 3, '--tokens', 20000, '--out', folder / 'pairs.txt')
+            spin(self.work, 'docs', '--seed', 3, '--count', 5, '--types', self.work / 'data/all_types.txt', '--out', folder)
+        names = sorted(p.name for p in folders[0].iterdir())
+        self.assertEqual(len(names), 5 + 1 + 10)
+        self.assertEqual(filecmp.cmpfiles(*folders, names, shallow=False), (names, [], []))
+
+    def test_packing_gives_the_same_files(self):
+        other = self.work.parent / 'other'
+        train(other, 'corpus', 'counts')
+        names = ['train.bin', 'heldout.bin', 'types.txt', 'counts.tsv', 'parts.tsv']
+        self.assertEqual(filecmp.cmpfiles(self.work / 'data', other / 'data', names, shallow=False), (names, [], []))
+
+    def test_nothing_is_done_twice(self):
+        said = train(self.work)
+        self.assertEqual(said.splitlines(), [f'{name}: up to date' for name in run.STEPS])
+
+    def test_figures_count_what_was_found(self):
+        figures = json.loads((self.work / 'figures.json').read_text())
+        self.assertGreater(figures['spun']['spans found'], 0)
+        self.assertLessEqual(figures['spun']['spans put right'], figures['spun']['spans found'])
+        self.assertEqual(figures['clean']['spans'], 0)
+
+
+class Steps(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.input = pathlib.Path(self.folder.name) / 'input'
+        self.tool = pathlib.Path(self.folder.name) / 'tool'
+        self.input.write_text('1')
+        self.tool.write_text('1')
+
+    def runs(self, settings=None, force=()):
+        done = []
+        with contextlib.redirect_stdout(None):
+            chain.Chain(self.folder.name, force).step('name', lambda: done.append(1), [self.input], [self.tool], settings)
+        return bool(done)
+
+    def test_run_again_when_something_changed(self):
+        self.assertTrue(self.runs())
+        self.assertFalse(self.runs())
+        self.assertTrue(self.runs(settings=[1]))
+        self.assertFalse(self.runs(settings=[1]))
+        self.assertTrue(self.runs(settings=[1], force=['name']))
+        self.tool.write_text('2')
+        self.assertTrue(self.runs(settings=[1]))
+        later = time.time() + 60
+        os.utime(self.input, (later, later))
+        self.assertTrue(self.runs(settings=[1]))
+
+    def test_a_step_that_failed_is_not_done(self):
+        def fail():
+            raise ValueError
+        with self.assertRaises(ValueError), contextlib.redirect_stdout(None):
+            chain.Chain(self.folder.name).step('name', fail, [self.input], [self.tool])
+        self.assertTrue(self.runs())
+
+
+class Machines(unittest.TestCase):
+    def test_only_those_whose_tables_are_there(self):
+        there = {'a', 'b'}
+        for passes, kept in {'a': 'a', '!a;b': '!a;b', 'a+c': 'a', 'a;c': '', '!c;a': '', 'c+b+a;!b': 'b+a;!b'}.items():
+            self.assertEqual(run.present(passes, there), kept)
+
+
+if __name__ == '__main__':
+    unittest.main()

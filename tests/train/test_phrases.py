@@ -1,0 +1,43 @@
+"""The phrase table from counted pairs."""
+import pathlib
+import tempfile
+import unittest
+
+import support  # noqa: F401  the path to core/train
+import phrases
+
+WORD_OF = [-1, 0, 1, 2, 3, -1]  # type -> word; 0 and 5 have none
+
+
+class Phrases(unittest.TestCase):
+    def read(self, text, minimum=1):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / 'pairs.txt'
+            path.write_text(text, encoding='ascii')
+            return dict(phrases.read(path, WORD_OF, minimum))
+
+    def test_counts_of_one_pair_add_up(self):
+        self.assertEqual(self.read('3\t1 \t2 \n4\t1 \t2 \n2\t1 \t3 4 \n'), {(0,): {(1,): 7, (2, 3): 2}})
+
+    def test_a_deletion_is_an_empty_target(self):
+        self.assertEqual(self.read('3\t1 2 \t\n'), {(0, 1): {(): 3}})
+
+    def test_what_is_rare_or_has_no_word_is_left_out(self):
+        self.assertEqual(self.read('1\t1 \t2 \n9\t5 \t2 \n9\t1 \t0 \n', minimum=2), {})
+
+    def test_what_is_too_long_is_left_out(self):
+        self.assertEqual(self.read(f'9\t{"1 " * 6}\t2 \n9\t1 \t{"2 " * 7}\n'), {})
+
+    def test_pruning_keeps_the_common(self):
+        table = {(0,): {(1,): 98, (2,): 1}, (1,): {(0,): 50}, (2,): {(3,): 10}}
+        self.assertEqual(phrases.prune(table, 2), {(0,): [((1,), 98 / 99)], (1,): [((0,), 1.0)]})
+
+    def test_pruning_depends_on_no_order(self):
+        table = {(i,): {(j,): 5 for j in range(20)} for i in range(30)}
+        other = {k: dict(reversed(v.items())) for k, v in reversed(table.items())}
+        self.assertEqual(phrases.prune(table, 10), phrases.prune(other, 10))
+        self.assertEqual(len(phrases.prune(table, 10)[(0,)]), phrases.MAX_TARGETS)
+
+
+if __name__ == '__main__':
+    unittest.main()
