@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "core/detect/evidence.h"
 #include "core/detect/merge.h"
@@ -50,9 +51,8 @@ struct CheckSession::State {
         engine(checker.engine_),
         document(text),
         scanner(document, engine->encoder, engine->suspicion),
-        thresholds(SpanThresholds::of(*model, options.level)) {
-    for (const RuleDetector rule : ruleDetectors()) rule(document, ruled);
-  }
+        thresholds(SpanThresholds::of(*model, options.level)),
+        ruled(runRules(document)) {}
 
   void repairSome() {
     const Repairer repairer(document, scanner.scan(), evidence, engine->finder, engine->span, thresholds);

@@ -28,7 +28,7 @@ struct EvidenceWeights {
   static EvidenceWeights of(const Model& model);
 };
 
-/// Words to either side that count as the neighbourhood.
+/// Tokens to either side that count as the neighbourhood.
 inline constexpr std::uint32_t kNeighbourhood = 50;
 
 /// Linear in the tokens.

@@ -17,31 +17,20 @@ void lendSuggestions(Finding& rule, const Finding& model) {
   rule.suggestions = std::move(joined);
 }
 
-/// Findings of the rules without overlaps: the earlier in `ruled` stays. `kept` is ascending afterwards.
-std::vector<Finding> withoutOverlaps(std::vector<Finding> ruled) {
-  std::stable_sort(ruled.begin(), ruled.end(), [](const Finding& a, const Finding& b) { return a.bytes.begin < b.bytes.begin; });
-  std::vector<Finding> kept;
-  for (Finding& finding : ruled) {
-    if (kept.empty() || kept.back().bytes.end <= finding.bytes.begin) kept.push_back(std::move(finding));
-  }
-  return kept;
-}
-
 }  // namespace
 
 std::vector<Finding> mergeFindings(std::vector<Finding> ruled, std::vector<Finding> spun) {
-  std::vector<Finding> rules = withoutOverlaps(std::move(ruled));
   std::vector<Finding> out;
-  auto rule = rules.begin();
+  auto rule = ruled.begin();
   for (Finding& finding : spun) {
-    while (rule != rules.end() && rule->bytes.end <= finding.bytes.begin) out.push_back(std::move(*rule++));
-    if (rule != rules.end() && rule->bytes.overlaps(finding.bytes)) {
+    while (rule != ruled.end() && rule->bytes.end <= finding.bytes.begin) out.push_back(std::move(*rule++));
+    if (rule != ruled.end() && rule->bytes.overlaps(finding.bytes)) {
       if (rule->bytes == finding.bytes && rule->code == Code::articleAAn) lendSuggestions(*rule, finding);
       continue;
     }
     out.push_back(std::move(finding));
   }
-  for (; rule != rules.end(); ++rule) out.push_back(std::move(*rule));
+  for (; rule != ruled.end(); ++rule) out.push_back(std::move(*rule));
   return out;
 }
 

@@ -108,8 +108,21 @@ class SpintaxScan {
         return whole.end;
       }
     }
-    report(tag, kConfidence, "A mark of a text spinner was left standing.", {{"", kPhraseConfidence}});
-    return tag.end;
+    const Range bytes = withGap(tag);
+    report(bytes, kConfidence, "A mark of a text spinner was left standing.", {{"", kPhraseConfidence}});
+    return bytes.end;
+  }
+
+  // A tag that stands alone goes with one of the gaps around it.
+  Range withGap(Range tag) const {
+    if (tag.begin > paragraph_.begin && text_[tag.begin - 1] != ' ') return tag;
+    if (tag.end < paragraph_.end && text_[tag.end] == ' ') {
+      while (text_[tag.end] == ' ') ++tag.end;
+    } else if (tag.end == paragraph_.end || !isWordClass(classOf(decodeAt(text_, tag.end).value))) {
+      const std::uint32_t floor = findings_.empty() ? 0 : findings_.back().bytes.end;
+      while (tag.begin > floor && text_[tag.begin - 1] == ' ') --tag.begin;
+    }
+    return tag;
   }
 
   static std::vector<std::string> split(std::string_view choice) {
@@ -167,8 +180,10 @@ class SpintaxScan {
                     float confidence = kConfidence) {
     std::vector<Suggestion> suggestions;
     for (const std::string& alternative : alternatives) {
+      const std::size_t begin = alternative.find_first_not_of(' ');
+      if (begin == std::string::npos) continue;
       const float share = hasChoice ? kChoiceConfidences[suggestions.size()] : kPhraseConfidence;
-      suggestions.push_back({alternative, share});
+      suggestions.push_back({alternative.substr(begin, alternative.find_last_not_of(' ') + 1 - begin), share});
     }
     report(bytes, confidence,
            hasChoice ? "A choice of words that a text spinner left standing." : "Braces that a text spinner left standing.",

@@ -1,6 +1,6 @@
 // Golden reports: NAME.txt holds a text, NAME.json the report on it, one folder for each way to make a report. A new
 // case is a new pair of files. `UNGARBLE_UPDATE_GOLDEN=1` writes the reports anew; read the difference before you keep
-// it.
+// it. NAME.expect says what must hold of the report whatever the weights are (expectations.h).
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -10,9 +10,13 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <sstream>
 
 #include "core/detect/rule_detector.h"
 #include "core/report/json.h"
+#include "tests/core/checker/report_checks.h"
+#include "tests/core/checker/shipped_model.h"
+#include "tests/golden/expectations.h"
 
 namespace ungarble {
 namespace {
@@ -58,6 +62,22 @@ Report checkByRules(std::string_view text) {
 }
 
 TEST(Golden, Rules) { expectGolden("tests/golden/rules", checkByRules); }
+
+TEST(Golden, Documents) {
+  expectGolden("tests/golden/documents", [](std::string_view text) { return test::shippedChecker().check(text); });
+}
+
+TEST(Golden, DocumentsAreAsExpected) {
+  for (const auto& entry : fs::directory_iterator("tests/golden/documents")) {
+    if (entry.path().extension() != ".expect") continue;
+    fs::path path = entry.path();
+    const std::string text = read(path.replace_extension(".txt"));
+    const Report report = test::shippedChecker().check(text);
+    EXPECT_EQ(test::brokenPromise(report, text), "") << path;
+    std::istringstream lines(read(entry.path()));
+    for (std::string line; std::getline(lines, line);) EXPECT_EQ(test::unmet(line, report, text), "") << path;
+  }
+}
 
 }  // namespace
 }  // namespace ungarble
