@@ -12,7 +12,8 @@ import subprocess
 def reports(folder, binary, model):
     """(machine, gold spans [(begin, end, original)], report) of each document; offsets in bytes."""
     stems = sorted((p.with_suffix('') for p in folder.glob('*.txt')), key=lambda s: int(s.name))
-    lines = ''.join(json.dumps({'id': s.name, 'text': s.with_suffix('.txt').read_text(encoding='utf-8')}) + '\n' for s in stems)
+    texts = (s.with_suffix('.txt').read_text(encoding='utf-8') for s in stems)
+    lines = ''.join(json.dumps({'id': s.name, 'text': text}) + '\n' for s, text in zip(stems, texts))
     out = subprocess.run([binary, 'check', '--ndjson', '--offsets', 'utf8', '--model', model], input=lines,
                          stdout=subprocess.PIPE, encoding='utf-8', check=False).stdout
     for stem, line in zip(stems, out.splitlines(), strict=True):
@@ -52,7 +53,8 @@ def main():
     for mode, t in sorted(tallies.items()):
         print(f'{mode:18} {t["documents"]:9} {t["called garbled"]:7} {t["score"] / t["documents"]:6.3f} {t["spans"]:6} '
               f'{t["spans found"]:5} {t["spans put right"]:5} {t["findings"]:9} {t["true findings"]:4}')
-    a.out.write_text(json.dumps({m: {k: round(v, 4) for k, v in t.items()} for m, t in tallies.items()}, indent=1) + '\n')
+    figures = {m: {k: round(v, 4) for k, v in t.items()} for m, t in tallies.items()}
+    a.out.write_text(json.dumps(figures, indent=1) + '\n')
 
 
 if __name__ == '__main__':

@@ -24,7 +24,7 @@ import chain
 
 HERE = pathlib.Path(__file__).resolve().parent
 COUNTED_WORDS = 60000
-WRITERS = [HERE / 'export.py', HERE / 'modelfile.py', HERE / 'index_tables.py', HERE / 'subwords.py']  # of the model file
+WRITERS = [HERE / f'{n}.py' for n in ('export', 'modelfile', 'index_tables', 'subwords')]  # of the model file
 SIZES = {  # (as shipped, tiny)
     'spec': ('d96 c3.1 c3.1 x c3.2 c3.4', 'd32 c3.1 x c3.2'), 'embedding': (64, 32), 'words': (45000, 2500),
     'heldout_every': (100, 3), 'minutes': (64, 0), 'steps': (0, 250), 'micro': (6, 2), 'threads': (2, 1),
@@ -51,7 +51,8 @@ class Model:
 
     def corpus(self):
         def lines(path):
-            cat = subprocess.Popen(['zstd', '-dcq', path] if path.suffix == '.zst' else ['cat', path], stdout=subprocess.PIPE)
+            unpack = ['zstd', '-dcq'] if path.suffix == '.zst' else ['cat']
+            cat = subprocess.Popen([*unpack, path], stdout=subprocess.PIPE)
             tokenise = subprocess.Popen([self.tool('tokenize')], stdin=cat.stdout, stdout=subprocess.PIPE)
             yield from tokenise.stdout
             if cat.wait() or tokenise.wait():
@@ -109,8 +110,9 @@ class Model:
 
     def index(self):
         self.chain.step('index', lambda: chain.python(
-            HERE / 'index_tables.py', '--corpus', self.data, '--tables', self.tables, '--tokenizer', self.tool('tokenize'),
-            '--size', self.a.words), [self.data / 'types.txt', *self.made_tables()],
+            HERE / 'index_tables.py', '--corpus', self.data, '--tables', self.tables,
+            '--tokenizer', self.tool('tokenize'), '--size', self.a.words),
+            [self.data / 'types.txt', *self.made_tables()],
             [HERE / 'index_tables.py', HERE / 'subwords.py', self.tool('tokenize')], self.a.words)
 
     def indexed(self):
@@ -118,8 +120,9 @@ class Model:
 
     def train(self):
         tools = [self.tool('spin'), *(HERE / f'{n}.py' for n in ('train', 'network', 'dataset', 'quantise'))]
-        options = {o: str(getattr(self.a, o)) for o in ('spec', 'embedding', 'micro', 'threads', 'shard_rows', 'warm_up',
-                                                        'rate', 'negatives', 'quantise_from', 'seed', 'evaluate_rows')}
+        options = {o: str(getattr(self.a, o)) for o in (
+            'spec', 'embedding', 'micro', 'threads', 'shard_rows', 'warm_up', 'rate', 'negatives', 'quantise_from',
+            'seed', 'evaluate_rows')}
         length = {o: str(getattr(self.a, o)) for o in ('minutes', 'steps')}
 
         def action():
@@ -192,8 +195,8 @@ def present(passes, there):
     return ';'.join(kept)
 
 
-STEPS = ('corpus', 'counts', 'spinners', 'machines', 'index', 'train', 'pairs', 'phrases', 'docs', 'calibrate', 'export',
-         'measure')
+STEPS = ('corpus', 'counts', 'spinners', 'machines', 'index', 'train', 'pairs', 'phrases', 'docs', 'calibrate',
+         'export', 'measure')
 
 
 def weighted(text):

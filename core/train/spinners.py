@@ -172,8 +172,11 @@ def main():
         counts[word] = int(n)
     m = morphology.Morphology(counts)
     tables = lexicons(m, counts)
-    sources = {'wordnet': lambda: thesaurus(a.wordnet, m, counts), 'garble': lambda: observed(a.garble, m), 'mythes': lambda: {
-        'mythes_related': wordnet_table(wordnet.load_mythes(a.mythes), m, counts, 3, True)}}
+    sources = {
+        'wordnet': lambda: thesaurus(a.wordnet, m, counts),
+        'garble': lambda: observed(a.garble, m),
+        'mythes': lambda: {'mythes_related': wordnet_table(wordnet.load_mythes(a.mythes), m, counts, 3, True)},
+    }
     for name, read in sources.items():
         if getattr(a, name):
             tables.update(read())

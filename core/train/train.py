@@ -104,7 +104,8 @@ class Trainer:
         self.others = [p for p in self.model.parameters() if p is not self.model.embedding and p is not self.model.word_bias]
         self.tables = [RowAdam(self.model.embedding), RowAdam(self.model.word_bias)]
         self.optimiser = torch.optim.AdamW(self.others, lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01)
-        self.spent, self.step, self.tokens, self.mean, self.begin = 0.0, 0, 0, {}, {}  # losses: running mean, of the first step
+        self.spent, self.step, self.tokens = 0.0, 0, 0
+        self.mean, self.begin = {}, {}  # losses: running mean, of the first step
         if a.initial:
             self.model.load_state_dict(torch.load(a.initial)['model'])
         if a.resume and a.out.exists():
@@ -115,6 +116,7 @@ class Trainer:
                 table.state = state
             self.spent, self.step, self.tokens = saved['spent'], saved['step'], saved['tokens']
             self.begin, self.mean = saved.get('begin', {}), saved.get('mean', {})
+            print(f'going on from step {self.step}')
         self.pool = concurrent.futures.ThreadPoolExecutor(a.threads)
 
     def done(self):
@@ -223,7 +225,7 @@ def main():
     p.add_argument('--shard-rows', type=int, default=16384)
     p.add_argument('--initial', type=pathlib.Path, help='start from these weights')
     p.add_argument('--resume', action='store_true')
-    p.add_argument('--evaluate-rows', type=int, default=400, help='held-out rows a spinner to measure at the end; 0: none')
+    p.add_argument('--evaluate-rows', type=int, default=400, help='held-out rows a spinner measured at the end; 0: none')
     a = p.parse_args()
     torch.manual_seed(a.seed)
     torch.set_num_threads(1)

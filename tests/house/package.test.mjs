@@ -43,7 +43,7 @@ describe('the manifests', () => {
   });
 
   test('links between documents lead somewhere', () => {
-    for (const document of ['README.md', 'CONTRIBUTING.md', 'web/README.md']) {
+    for (const document of ['README.md', 'CONTRIBUTING.md', 'web/README.md', 'docs/model.md', 'core/train/tiny/README.md']) {
       for (const [, link] of read(document).matchAll(/\]\(([^)#]+)[^)]*\)/g)) {
         if (/^[a-z]+:/.test(link)) continue;
         assert.ok(existsSync(join(root, dirname(document), link)), `${document} links to ${link}`);

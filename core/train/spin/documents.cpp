@@ -37,7 +37,8 @@ Lexemes paragraphs(const Setup& s, Random& random) {
     ++p;
     if (end <= begin || end - begin > kLongParagraph) continue;
     out.push_back({kParagraph});
-    out.insert(out.end(), s.corpus.begin() + static_cast<std::ptrdiff_t>(begin), s.corpus.begin() + static_cast<std::ptrdiff_t>(end));
+    const Lexemes paragraph = slice(s.corpus, begin, end);
+    out.insert(out.end(), paragraph.begin(), paragraph.end());
   }
   return out;
 }

@@ -19,8 +19,8 @@ struct Spun {
   std::uint16_t mode = 0;         // 0 clean, else 1 + index in Setup::modes
 };
 
-/// Consecutive paragraphs from a random place of a part drawn by weight, up to a drawn length (30 to 1,200 tokens), each
-/// with a paragraph mark before it; spun as `choice` says.
+/// Consecutive paragraphs from a random place of a part drawn by weight, up to a drawn length (30 to 1,200 tokens),
+/// each with a paragraph mark before it; spun as `choice` says.
 Spun drawDocument(const Setup& setup, const Choice& choice, Random& random);
 
 }  // namespace ungarble::train

@@ -14,7 +14,8 @@ void append(const Lexemes& phrase, std::string& key) {
 
 }  // namespace
 
-void writePairs(const Setup& setup, const Choice& choice, std::uint64_t seed, std::size_t tokens, const std::string& path) {
+void writePairs(const Setup& setup, const Choice& choice, std::uint64_t seed, std::size_t tokens,
+                const std::string& path) {
   Random random(seed * 104729 + 3);
   std::unordered_map<std::string, std::uint32_t> counts;
   std::size_t done = 0;

@@ -82,7 +82,8 @@ void writeSections(const std::vector<Place>& all, std::uint16_t mode, RowWriter&
 
 }  // namespace
 
-void writeRows(const Setup& setup, const Choice& choice, std::uint64_t seed, std::size_t count, const std::string& prefix) {
+void writeRows(const Setup& setup, const Choice& choice, std::uint64_t seed, std::size_t count,
+               const std::string& prefix) {
   Random random(seed * 7919 + 17);
   RowWriter out(prefix);
   while (out.rows() < count) {

@@ -13,6 +13,7 @@ namespace ungarble::train {
 /// up to 256 tokens, longer ones split. PREFIX.tok/.first/.last are u32 [rows][256], PREFIX.label is u8 [rows][256]
 /// (1 replaced, 0 not, 255 padding), PREFIX.mode is u16 [rows] (Spun::mode). first/last name the type of the original's
 /// first/last token where a replaced span begins/ends; inside it, and where there is no original, kTypeMask.
-void writeRows(const Setup& setup, const Choice& choice, std::uint64_t seed, std::size_t count, const std::string& prefix);
+void writeRows(const Setup& setup, const Choice& choice, std::uint64_t seed, std::size_t count,
+               const std::string& prefix);
 
 }  // namespace ungarble::train

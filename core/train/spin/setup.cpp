@@ -36,7 +36,8 @@ void readParts(const std::string& path, Setup& s) {
     if (f.size() != 3 || line[0] == '#') continue;
     const auto begin = static_cast<std::size_t>(share * static_cast<float>(count));
     share += std::stof(f[1]);
-    s.parts.push_back({begin, std::min(count, static_cast<std::size_t>(share * static_cast<float>(count))), std::stof(f[2])});
+    const auto end = static_cast<std::size_t>(share * static_cast<float>(count));
+    s.parts.push_back({begin, std::min(count, end), std::stof(f[2])});
   }
   std::erase_if(s.parts, [](const Part& p) { return p.begin >= p.end; });
   if (s.parts.empty()) s.parts.push_back({0, count, 1});
@@ -49,8 +50,8 @@ const Table& table(const std::string& folder, const std::string& name, Setup& s)
   return s.tables.emplace(name, Table::read(in)).first->second;
 }
 
-/// Lines of name, weight, rateLow, rateHigh, noise, passes; ';' before the next pass, '+' between the tables of one, '!'
-/// before one in file order.
+/// Lines of name, weight, rateLow, rateHigh, noise, passes; ';' before the next pass, '+' between the tables of one,
+/// '!' before one in file order.
 void readModes(const std::string& folder, Setup& s) {
   std::ifstream in(folder + "/modes.tsv");
   if (!in) throw std::runtime_error("cannot read " + folder + "/modes.tsv");

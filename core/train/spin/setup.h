@@ -28,9 +28,9 @@ struct Setup {
 };
 
 /// Reads the corpus, a file of little-endian u32 lexemes with kParagraph between paragraphs, and from the folder
-/// `tables` modes.tsv, the *.ids that it names, function_words.ids and, if there is one, parts.tsv. That names the parts
-/// of the corpus in their order (`name share-of-paragraphs weight`): documents are drawn from the parts by weight, so
-/// that a small register is seen as often as a large one. Throws std::runtime_error where a file is missing.
+/// `tables` modes.tsv, the *.ids that it names, function_words.ids and, if there is one, parts.tsv. That names the
+/// parts of the corpus in their order (`name share-of-paragraphs weight`): documents are drawn from the parts by
+/// weight, so that a small register is seen as often as a large one. Throws std::runtime_error where a file is missing.
 Setup readSetup(const std::string& corpus, const std::string& tables);
 
 }  // namespace ungarble::train
