@@ -5,7 +5,7 @@ import {describe, test} from 'node:test';
 import {checked, includesAll, keptText, marked, paste, usePage} from './support/page.mjs';
 
 const line = (n) =>
-  `Line ${n}: the members talked about the harbour, the ferry and the weather, and nobody was in a hurry to leave.`;
+  `The mayor said on Tuesday that ${n} people had signed the letter, and that the council would meet again next week.`;
 
 /** About `length` characters of clean lines, with one finding at the start and one at the end. */
 function longText(length) {
