@@ -5,18 +5,10 @@
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {chromium} from 'playwright-core';
+import {launchOptions} from './chromium.mjs';
 import {serve} from './serve.mjs';
 
 const [folder = 'docs/images', ...wanted] = process.argv.slice(2);
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const DESKTOP = {width: 1280, height: 800};
 const PHONE = {width: 390, height: 844};
 
@@ -80,7 +72,7 @@ const PICTURES = {
 };
 
 const server = await serve('site/dist');
-const browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS});
+const browser = await chromium.launch(launchOptions);
 await mkdir(folder, {recursive: true});
 try {
   for (const [name, [viewport, colorScheme, ...steps]] of Object.entries(PICTURES)) {

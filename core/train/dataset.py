@@ -35,7 +35,7 @@ class Shard:
 
 
 class Features:
-    """From packed lexemes to embedding rows; says the same as core/nn/features.cpp."""
+    """From packed lexemes to embedding rows; says the same as core/nn/token_rows.cpp."""
 
     def __init__(self, rows, words):
         self.rows, self.words = torch.from_numpy(rows).long(), words

@@ -7,19 +7,10 @@ import {fileURLToPath} from 'node:url';
 
 import {chromium} from 'playwright-core';
 
+import {launchOptions} from '../../../scripts/chromium.mjs';
 import {serve} from '../../../scripts/serve.mjs';
 
 const dist = fileURLToPath(new URL('../../../site/dist', import.meta.url));
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Three findings that the exact rules make, whatever the model: mangled characters, a doubled word, a spinner's braces. */
 export const TEXT = 'The members donâ€™t meet on Monday.\n\nShe said the the report was for {those who} asked.';
@@ -39,7 +30,7 @@ export function usePage() {
   before(async () => {
     server = await serve(dist);
     counter = await countRequests(server.url);
-    browser = await chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags});
+    browser = await chromium.launch(launchOptions);
   });
   after(async () => {
     await browser?.close();

@@ -1,21 +1,11 @@
 // Debian's Chromium, and a server of the project's folder for it.
 import {chromium} from 'playwright-core';
 
+import {launchOptions} from '../../../scripts/chromium.mjs';
 import {serve} from '../../../scripts/serve.mjs';
 import {root} from './texts.mjs';
 
-export const launch = () =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
+export const launch = () => chromium.launch(launchOptions);
 
 /** Serves the whole project; `headers` go out with every answer. */
 export const serveProject = (headers) => serve(root, {headers});
