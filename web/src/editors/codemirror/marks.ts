@@ -1,0 +1,53 @@
+// The marks in CodeMirror's state: decorations that move with every transaction, so that they are right in the frame of
+// the edit itself.
+import {Annotation, type ChangeDesc, type Range, StateEffect, StateField} from '@codemirror/state';
+import {Decoration, type DecorationSet, EditorView} from '@codemirror/view';
+
+import type {Finding} from '../../live/finding.js';
+
+/** All findings anew, in offsets of the document. */
+export const setMarks = StateEffect.define<readonly Finding[]>();
+
+/** On a transaction that puts a fix in place: marks right beside it stay. */
+export const isFix = Annotation.define<boolean>();
+
+/** Marks that a change touches go; typing right beside a word touches it, a fix does not. */
+function move(marks: DecorationSet, changes: ChangeDesc, fix: boolean): DecorationSet {
+  changes.iterChangedRanges((filterFrom, filterTo) => {
+    const filter = (from: number, to: number): boolean => fix && (filterTo <= from || to <= filterFrom);
+    marks = marks.update({filter, filterFrom, filterTo});
+  });
+  return marks.map(changes);
+}
+
+function mark(finding: Finding): Range<Decoration> {
+  const {id, severity, start, end} = finding;
+  return Decoration.mark({
+    class: `cm-ungarble cm-ungarble-${severity}`,
+    attributes: {'data-ungarble': String(id)},
+    id,
+  }).range(start, end);
+}
+
+export const marksField = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    if (transaction.docChanged) marks = move(marks, transaction.changes, transaction.annotation(isFix) ?? false);
+    for (const effect of transaction.effects) {
+      if (effect.is(setMarks)) marks = Decoration.set(effect.value.map(mark));
+    }
+    return marks;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+/** Whether the marks are those of `findings`, each in its place. */
+export function marksAre(marks: DecorationSet, findings: readonly Finding[]): boolean {
+  if (marks.size !== findings.length) return false;
+  const at = marks.iter();
+  for (const {id, start, end} of findings) {
+    if (at.value?.spec.id !== id || at.from !== start || at.to !== end) return false;
+    at.next();
+  }
+  return true;
+}
