@@ -44,6 +44,7 @@ const [, together] = await Promise.all([
     ...common,
     entryPoints: {
       index: path('../src/index.ts'),
+      element: path('../src/element.ts'),
       live: path('../src/live/index.ts'),
       ...Object.fromEntries(editors),
     },

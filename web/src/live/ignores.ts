@@ -12,9 +12,27 @@ export interface IgnoreData {
   names: string[];
 }
 
-/** Names one place by its words and their surroundings, so that it is known again after edits and in the next visit. */
+/**
+ * Names one place by its words and their surroundings, so that it is known again after edits and in the next visit.
+ * A short hash: it may be stored without the text being stored.
+ */
 export function placeKey({start, end, text: words}: Diagnostic, text: string): string {
-  return [text.slice(Math.max(0, start - contextLength), start), words, text.slice(end, end + contextLength)].join('\u0000');
+  const around = [text.slice(Math.max(0, start - contextLength), start), words, text.slice(end, end + contextLength)];
+  return hash(around.join('\u0000')).toString(36);
+}
+
+/** 53 bits of two multiplicative hashes, by the constants of MurmurHash3. */
+function hash(text: string): number {
+  let low = 0xdeadbeef;
+  let high = 0x41c6ce57;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(low ^ unit, 0x85ebca6b);
+    high = Math.imul(high ^ unit, 0xc2b2ae35);
+  }
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
 }
 
 const nameKey = (name: string): string =>

@@ -1,0 +1,66 @@
+// Marks without a touch on the text: ranges in the CSS Custom Highlight API, shared by all fields of a page.
+import type {Finding} from '../live/finding.js';
+import type {Severity} from '../report.js';
+import {markSheet} from './styles.js';
+
+const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+const active = 'active';
+
+/** The page's highlight of that name, made on first use. */
+function highlight(name: string): Highlight {
+  const key = `ungarble-${name}`;
+  let found = CSS.highlights.get(key);
+  if (!found) {
+    found = new Highlight();
+    found.priority = name === active ? severities.length : severities.indexOf(name as Severity);
+    CSS.highlights.set(key, found);
+  }
+  return found;
+}
+
+export const canPaint = (): boolean => typeof Highlight === 'function' && CSS.highlights !== undefined;
+
+const same = (a: Range, b: Range): boolean =>
+  a.startContainer === b.startContainer &&
+  a.startOffset === b.startOffset &&
+  a.endContainer === b.endContainer &&
+  a.endOffset === b.endOffset;
+
+/** One field's share of the page's highlights. */
+export class Painter {
+  /** By what is painted: a finding's id and look. */
+  #painted = new Map<string, {highlight: Highlight; range: Range}>();
+
+  constructor(root: Document | ShadowRoot) {
+    const sheet = markSheet();
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  /** Paints exactly these. Marks that are right already are not touched: whatever changes is painted anew. */
+  paint(findings: readonly Finding[], chosen: Finding | null, rangeOf: (finding: Finding) => Range): void {
+    if (!canPaint()) return;
+    const old = this.#painted;
+    this.#painted = new Map();
+    const put = (look: string, finding: Finding): void => {
+      const key = `${finding.id} ${look}`;
+      const range = rangeOf(finding);
+      const known = old.get(key);
+      if (known && same(known.range, range)) {
+        old.delete(key);
+        this.#painted.set(key, known);
+        return;
+      }
+      const entry = {highlight: highlight(look), range};
+      entry.highlight.add(range);
+      this.#painted.set(key, entry);
+    };
+    for (const finding of findings) put(finding.severity, finding);
+    if (chosen) put(active, chosen);
+    for (const {highlight, range} of old.values()) highlight.delete(range);
+  }
+
+  dispose(): void {
+    for (const {highlight, range} of this.#painted.values()) highlight.delete(range);
+    this.#painted.clear();
+  }
+}
