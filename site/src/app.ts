@@ -63,7 +63,7 @@ export class App {
       },
     );
     editor.on('change', (change) => this.changed(change));
-    editor.on('loaded', ({before}) => toast('The text was replaced.', {label: 'Undo', run: () => editor.load(before)}));
+    editor.on('replaced', () => toast('The text was replaced.', {label: 'Undo', run: () => editor.undo()}));
     session.on('findings', () => this.showFindings());
     session.on('report', (report) => this.reported(report));
     session.on('status', (status) => this.status.setCheck(status));
@@ -79,7 +79,7 @@ export class App {
     this.walk.close();
     this.session.ignores.clearPlaces();
     this.setName(name);
-    this.editor.replace(0, this.editor.text.length, text);
+    this.editor.replace([{start: 0, end: this.editor.text.length, replacement: text}]);
     this.original = text;
     this.editor.select(0);
     scrollToTop(this.editor);

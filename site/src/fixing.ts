@@ -70,7 +70,7 @@ export class Fixing {
     const resume = walk.pause();
     const edit = merge(this.session.text, fixes);
     this.session.expect(fixes);
-    this.editor.replace(edit.start, edit.end, edit.replacement);
+    this.editor.replace(fixes);
     if (resume) walk.resume(resume, edit.start + edit.replacement.length);
     else if (focused?.isConnected && focused.checkVisibility()) focused.focus({preventScroll: true});
   }

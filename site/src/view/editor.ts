@@ -1,33 +1,30 @@
 // The text pane: an editable element that holds plain text only.
 //
-// Its text maps one to one to UTF-16 offsets (see textmap.ts) and is never wrapped in anything: it is one run of text
-// with its line ends in it, and only a long text is cut into blocks of many lines, so that a keystroke lays out one of
+// Its text maps one to one to UTF-16 offsets (see textmap.ts) and is never wrapped in anything: a short one is a run of
+// text with its line ends in it, a long one is cut into blocks of several lines, so that a keystroke lays out one of
 // them. Replacements inside a block go through the browser's own editing command, and its undo takes them back like
-// typing. Others set the whole text; the editor then keeps the way back itself, under the same keys.
+// typing. Others set the whole text; the editor then keeps the way back itself, under the same keys (history.ts).
 
 import {Emitter} from '../model/emitter.js';
+import {apply, merge, type Fix} from '../model/fixes.js';
 import {normalise} from '../io/text.js';
-import {TextMap, held} from './textmap.js';
-
-/** Characters of a block of a long text, and of the longest text that needs no blocks. */
-const BLOCK = 8_000;
-const LONG = 40_000;
-
-/** Kerning a word of such a length can take the text face of the page minutes. */
-const ENDLESS = 6000;
+import {classify, fill, held, wantsBlocks} from './blocks.js';
+import {caretFromPoint, insert, makeEditable} from './editing.js';
+import {History, patch, type Step} from './history.js';
+import {TextMap} from './textmap.js';
 
 interface Events extends Record<string, unknown> {
   /** The text changed; `byPage` when it was a replacement and no typing. */
   change: {text: string; byPage: boolean; caret: number | undefined};
-  /** The whole text was set without the browser's undo; `before` is what it was. */
-  loaded: {before: string};
+  /** Another text took the place of all that was there. */
+  replaced: undefined;
 }
 
 export class Editor extends Emitter<Events> {
   private current: TextMap;
   private composing = false;
   private byPage = false;
-  private direct: {before: string; after: string} | null = null;
+  private readonly history = new History();
 
   constructor(readonly element: HTMLElement) {
     super();
@@ -70,38 +67,31 @@ export class Editor extends Emitter<Events> {
     getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   }
 
-  /** Puts `text` in place of the span; one step for undo. The caret ends up behind it. */
-  replace(start: number, end: number, text: string): void {
+  /** Makes the replacements, sorted and apart, as one step for undo. The caret ends up behind the last. */
+  replace(edits: readonly Fix[]): void {
     const before = this.text;
-    const expected = before.slice(0, start) + text + before.slice(end);
+    const whole = merge(before, edits);
+    const expected = apply(before, whole);
     if (expected === before) return;
-    if (text.length > LONG || !this.inOneBlock(start, end)) {
-      this.load(expected);
-      return;
-    }
     this.element.focus({preventScroll: true});
-    this.select(start, end);
-    this.byPage = true;
-    const atEnd = end === before.length && !before.endsWith('\n');
-    const done =
-      text === '' ? document.execCommand('delete') : insert(atEnd && text.endsWith('\n') ? held(text) : text);
-    this.byPage = false;
-    if (!done || this.text !== expected) this.load(expected);
+    if (!this.put(before, expected, whole, edits)) {
+      this.history.push({before, after: expected, patches: []});
+      this.load(expected);
+    }
+    this.select(whole.start + whole.replacement.length);
+    if (before !== '' && whole.end - whole.start === before.length) this.emit('replaced', undefined);
   }
 
-  /** Sets the whole text directly. */
+  /** Sets the whole text directly; no undo leads back. */
   load(text: string): void {
-    const before = this.text;
-    this.setDirectly(text);
-    this.direct = {before, after: text};
-    if (before !== '') this.emit('loaded', {before});
+    fill(this.element, text);
+    this.changedByPage();
   }
 
   /** As the undo key does. */
   undo(): void {
     this.element.focus({preventScroll: true});
-    if (this.direct && this.text === this.direct.after) this.setDirectly(this.direct.before);
-    else document.execCommand('undo');
+    if (!this.travel('undo')) document.execCommand('undo');
   }
 
   /** The offset under a point of the window, or null. */
@@ -110,23 +100,57 @@ export class Editor extends Emitter<Events> {
     return hit && this.element.contains(hit.node) ? this.current.offset(hit.node, hit.offset) : null;
   }
 
-  private setDirectly(text: string): void {
-    const blocks =
-      text.length <= LONG
-        ? null
-        : cut(text).map((lines) => {
-            const block = document.createElement('div');
-            block.textContent = held(lines);
-            return block;
-          });
-    if (blocks) this.element.replaceChildren(...blocks);
-    else this.element.textContent = text === '' ? '' : held(text);
-    this.byPage = true;
-    this.changed();
-    this.byPage = false;
+  /** Makes the replacements in place; false when that cannot be done, or went wrong. */
+  private put(before: string, after: string, whole: Fix, edits: readonly Fix[]): boolean {
+    if (whole.replacement.length > 1_000 && wantsBlocks(after)) return false;
+    if (this.inOneBlock(whole)) return this.type(whole, after);
+    const step = {before, after, patches: this.patches(edits)};
+    if (!this.run(step, 'redo')) return false;
+    this.history.push(step);
+    return true;
   }
 
-  private inOneBlock(start: number, end: number): boolean {
+  /** By the browser's own command; false when the outcome is not `expected`. */
+  private type({start, end, replacement}: Fix, expected: string): boolean {
+    const {text} = this;
+    this.select(start, end);
+    this.byPage = true;
+    const holdsEnd = end === text.length && !text.endsWith('\n') && replacement.endsWith('\n');
+    const done =
+      replacement === '' ? document.execCommand('delete') : insert(holdsEnd ? held(replacement) : replacement);
+    this.byPage = false;
+    return done && this.text === expected;
+  }
+
+  /** Makes or undoes a step by its patches; false when that does not lead where it should. */
+  private run({before, after, patches}: Step, direction: 'undo' | 'redo'): boolean {
+    if (!patch(patches, direction)) return false;
+    if (new TextMap(this.element).text !== (direction === 'undo' ? before : after)) return false;
+    this.changedByPage();
+    return true;
+  }
+
+  private travel(direction: 'undo' | 'redo'): boolean {
+    const step = this.history[direction](this.text);
+    if (!step) return false;
+    if (!this.run(step, direction)) this.load(direction === 'undo' ? step.before : step.after);
+    return true;
+  }
+
+  /** The text nodes with the edits made; none when an edit does not lie in one node. */
+  private patches(edits: readonly Fix[]): Step['patches'] {
+    const data = new Map<Text, string>();
+    for (const edit of [...edits].reverse()) {
+      const from = this.current.place(edit.start);
+      const to = this.current.place(edit.end);
+      if (from.node !== to.node || !(from.node instanceof Text)) return [];
+      const old = data.get(from.node) ?? from.node.data;
+      data.set(from.node, old.slice(0, from.offset) + edit.replacement + old.slice(to.offset));
+    }
+    return [...data].map(([node, after]) => ({node, before: node.data, after}));
+  }
+
+  private inOneBlock({start, end}: Fix): boolean {
     const {element} = this;
     const blockOf = (offset: number): Node | null => {
       let node: Node | null = this.current.place(offset).node;
@@ -141,26 +165,24 @@ export class Editor extends Emitter<Events> {
     if (event.inputType === 'insertParagraph' && document.execCommand('insertLineBreak')) event.preventDefault();
   }
 
-  /** Undo and redo of a text that was set directly, which the browser knows nothing about. */
+  /** The undo and redo keys, for the steps that the browser knows nothing about. */
   private keydown(event: KeyboardEvent): void {
-    const {direct} = this;
     const key = event.key.toLowerCase();
-    if (!direct || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    const undo = key === 'z' && !event.shiftKey;
-    const redo = (key === 'z' && event.shiftKey) || key === 'y';
-    const [from, to] = undo ? [direct.after, direct.before] : [direct.before, direct.after];
-    if (!(undo || redo) || this.text !== from) return;
-    event.preventDefault();
-    this.setDirectly(to);
+    if (event.altKey || !(event.ctrlKey || event.metaKey) || !(key === 'z' || key === 'y')) return;
+    if (this.travel(key === 'y' || event.shiftKey ? 'redo' : 'undo')) event.preventDefault();
+  }
+
+  private changedByPage(): void {
+    this.byPage = true;
+    this.changed();
+    this.byPage = false;
   }
 
   private changed(): void {
     const map = new TextMap(this.element);
     const same = map.text === this.current.text;
     this.current = map;
-    this.element.classList.toggle('is-empty', map.text === '');
-    this.element.classList.toggle('is-long', map.text.length > LONG);
-    this.element.classList.toggle('has-endless-word', hasEndlessWord(map.text));
+    classify(this.element, map.text);
     if (same) return;
     const selection = this.byPage ? null : this.selection;
     this.emit('change', {text: map.text, byPage: this.byPage, caret: selection?.end});
@@ -172,51 +194,6 @@ export class Editor extends Emitter<Events> {
     event.preventDefault();
     const text = normalise(data.getData('text/plain'));
     const at = this.selection ?? {start: this.text.length, end: this.text.length};
-    if (text !== '') this.replace(at.start, at.end, text);
+    if (text !== '') this.replace([{...at, replacement: text}]);
   }
-}
-
-/** The command that takes several lines as they are; where a browser refuses it, the one for a single line may do. */
-function insert(text: string): boolean {
-  const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return document.execCommand('insertHTML', false, html) || document.execCommand('insertText', false, text);
-}
-
-/** A word of ENDLESS characters covers one of these windows wholly; most are left at their first word end. */
-function hasEndlessWord(text: string): boolean {
-  const window = ENDLESS / 2;
-  for (let at = 0; at + window <= text.length; at += window) if (!/\s/.test(text.slice(at, at + window))) return true;
-  return false;
-}
-
-/** Pieces of whole lines, about BLOCK characters each unless a line is longer. */
-function cut(text: string): string[] {
-  const pieces: string[] = [];
-  let start = 0;
-  while (text.length - start > BLOCK) {
-    const newline = text.indexOf('\n', start + BLOCK);
-    if (newline < 0) break;
-    pieces.push(text.slice(start, newline));
-    start = newline + 1;
-  }
-  pieces.push(text.slice(start));
-  return pieces;
-}
-
-function makeEditable(element: HTMLElement): void {
-  try {
-    element.contentEditable = 'plaintext-only';
-  } catch {
-    element.contentEditable = 'true'; // older browsers: paste and formatting are held back by the listeners above
-  }
-}
-
-function caretFromPoint(x: number, y: number): {node: Node; offset: number} | null {
-  if ('caretPositionFromPoint' in document) {
-    const position = document.caretPositionFromPoint(x, y);
-    return position ? {node: position.offsetNode, offset: position.offset} : null;
-  }
-  const legacy = document as Document & {caretRangeFromPoint?(x: number, y: number): Range | null};
-  const range = legacy.caretRangeFromPoint?.(x, y);
-  return range ? {node: range.startContainer, offset: range.startOffset} : null;
 }

@@ -2,9 +2,8 @@
 
 import {group, type Group} from '../model/groups.js';
 import type {Finding} from '../model/finding.js';
-import {CODE_WORDS, SEVERITY_WORDS, percent} from '../model/wording.js';
-import {shorten} from './card.js';
-import {byId, h, perFrame} from './dom.js';
+import {byId, perFrame, setText} from './dom.js';
+import {Row} from './row.js';
 
 export interface ListActions {
   choose(finding: Finding, row: HTMLElement): void;
@@ -23,10 +22,11 @@ export class FindingsList {
   private readonly host = byId('findings');
   private readonly more = byId<HTMLButtonElement>('more-findings');
   private findings: readonly Finding[] = [];
-  private groups: Group[] = [];
+  private groups = new Map<string, Group>();
+  /** The rows on show, by the key of their group. */
+  private rows = new Map<string, Row>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private limit = PAGE;
-  private look = '';
   private activeId: number | null = null;
   private readonly turn = new Map<string, number>();
   private readonly renderSoon = perFrame(() => this.render());
@@ -38,7 +38,6 @@ export class FindingsList {
     });
   }
 
-  /** Rows are made anew only when they would look different: findings that merely moved keep theirs. */
   show(findings: readonly Finding[]): void {
     this.findings = findings;
     clearTimeout(this.timer);
@@ -47,96 +46,50 @@ export class FindingsList {
   }
 
   private update(): void {
-    this.groups = group(this.findings);
-    if (this.groups.length <= PAGE) this.limit = PAGE;
-    const look = this.groups
-      .map((one) => `${one.key}\u0000${one.findings.length}\u0000${one.findings[0]!.confidence}`)
-      .join('\n');
-    if (look === this.look) return;
-    this.look = look;
+    const groups = group(this.findings);
+    this.groups = new Map(groups.map((one) => [one.key, one]));
+    if (groups.length <= PAGE) this.limit = PAGE;
     this.renderSoon();
   }
 
   setActive(finding: Finding | null): void {
     this.activeId = finding?.id ?? null;
-    for (const row of this.host.querySelectorAll<HTMLElement>('.row')) row.removeAttribute('aria-current');
-    const row = finding && this.rowOf(finding);
-    row?.setAttribute('aria-current', 'true');
-    row?.scrollIntoView({block: 'nearest'});
+    this.markActive()?.scrollIntoView({block: 'nearest'});
   }
 
-  rowOf(finding: Finding): HTMLElement | null {
-    const index = this.groups.findIndex((candidate) => candidate.findings.some((other) => other.id === finding.id));
-    return this.host.children[index]?.querySelector<HTMLElement>('.row') ?? null;
+  /** Says which row the open card belongs to. */
+  private markActive(): HTMLElement | undefined {
+    this.host.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    if (this.activeId === null) return undefined;
+    const one = [...this.groups.values()].find(({findings}) => findings.some(({id}) => id === this.activeId));
+    const row = one && this.rows.get(one.key)?.button;
+    row?.setAttribute('aria-current', 'true');
+    return row;
   }
 
   private render(): void {
-    const focused = [...this.host.children].findIndex((item) => item.contains(document.activeElement));
-    const wasFix = document.activeElement?.classList.contains('row-fix');
-    const items = this.groups.slice(0, this.limit).map((one, index) => this.item(one, index));
-    this.host.replaceChildren(...items);
-    this.more.hidden = this.groups.length <= this.limit;
-    this.more.textContent = `Show ${Math.min(PAGE, this.groups.length - this.limit)} more of ${(this.groups.length - this.limit).toLocaleString('en')}`;
-    if (focused >= 0) {
-      const item = items[Math.min(focused, items.length - 1)];
-      (
-        item?.querySelector<HTMLElement>(wasFix ? '.row-fix' : '.row') ?? item?.querySelector<HTMLElement>('.row')
-      )?.focus({preventScroll: true});
-    }
+    const focused = [...this.rows.values()].findIndex(({element}) => element.contains(document.activeElement));
+    const wasFix = document.activeElement?.classList.contains('row-fix') ?? false;
+    const before = this.rows;
+    const groups = [...this.groups.values()];
+    const rows = groups.slice(0, this.limit).map((one) => before.get(one.key) ?? this.make(one));
+    rows.forEach((row, index) => row.update(groups[index]!));
+    this.rows = new Map(rows.map((row, index) => [groups[index]!.key, row]));
+    arrange(this.host, rows.map(({element}) => element));
+    const rest = groups.length - this.limit;
+    this.more.hidden = rest <= 0;
+    setText(this.more, `Show ${Math.min(PAGE, rest)} more of ${rest.toLocaleString('en')}`);
+    this.markActive();
+    if (focused < 0 || this.host.contains(document.activeElement)) return;
+    const next = rows[Math.min(focused, rows.length - 1)];
+    ((wasFix && next?.fix) || next?.button)?.focus({preventScroll: true});
   }
 
-  private item({findings}: Group, index: number): HTMLLIElement {
-    const now = (): readonly Finding[] => this.groups[index]!.findings; // they move with every edit
-    const first = findings[0]!;
-    const best = first.suggestions[0];
-    const times = findings.length;
-    const row = h(
-      'button',
-      {
-        type: 'button',
-        class: 'row',
-        'aria-current': findings.some((finding) => finding.id === this.activeId) && 'true',
-        on: {click: () => this.choose(this.groups[index]!, row)},
-      },
-      h('span', {class: `swatch swatch-${first.severity}`, 'aria-hidden': 'true'}),
-      h(
-        'span',
-        {class: 'row-main'},
-        h(
-          'span',
-          {class: 'row-words'},
-          h('span', {class: 'row-wrong'}, shorten(first.text, 60)),
-          best && h('span', {class: 'row-arrow', 'aria-hidden': 'true'}, ' → '),
-          best && h('span', {class: 'visually-hidden'}, ', perhaps '),
-          best && h('span', {class: 'row-right'}, shorten(best.text || '(remove)', 60)),
-          times > 1 && h('span', {class: 'row-times'}, `${times}×`),
-        ),
-        h(
-          'span',
-          {class: 'row-note'},
-          `${CODE_WORDS[first.code].label} · ${SEVERITY_WORDS[first.severity].toLowerCase()}, ${percent(first.confidence)}`,
-        ),
-      ),
-    );
-    const item = h('li', {class: 'item'}, row);
-    if (best) {
-      item.append(
-        h(
-          'button',
-          {
-            type: 'button',
-            class: 'row-fix',
-            'aria-label':
-              times > 1
-                ? `Fix ${times}: replace “${first.text}” with “${best.text}” everywhere`
-                : `Fix: replace “${first.text}” with “${best.text}”`,
-            on: {click: () => this.actions.fix(now())},
-          },
-          times > 1 ? `Fix ${times}` : 'Fix',
-        ),
-      );
-    }
-    return item;
+  private make(one: Group): Row {
+    return new Row(one, {
+      choose: (key, row) => this.choose(this.groups.get(key)!, row),
+      fix: (key) => this.actions.fix(this.groups.get(key)!.findings),
+    });
   }
 
   /** A repeated finding goes to its next place with every click. */
@@ -144,5 +97,14 @@ export class FindingsList {
     const turn = (this.turn.get(key) ?? -1) + 1;
     this.turn.set(key, turn);
     this.actions.choose(findings[turn % findings.length]!, row);
+  }
+}
+
+/** Makes `items` the children of `host`, touching only what has to move. */
+function arrange(host: HTMLElement, items: readonly HTMLElement[]): void {
+  const wanted = new Set<Element>(items);
+  for (const child of [...host.children]) if (!wanted.has(child)) child.remove();
+  for (const [index, item] of items.entries()) {
+    if (host.children[index] !== item) host.insertBefore(item, host.children[index] ?? null);
   }
 }

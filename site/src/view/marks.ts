@@ -14,27 +14,28 @@ export class Marks {
   private findings: readonly Finding[] = [];
   private names: readonly Entity[] = [];
   private active: Span | null = null;
+  /** Once before the next frame: what is on screen can only be told after a layout, and one is enough. */
+  private readonly paintSoon = perFrame(() => this.paint());
 
   constructor(private readonly editor: Editor) {
     this.layer = createMarkLayer(editor.element);
-    const repaint = perFrame(() => this.paint());
-    document.addEventListener('scroll', repaint, {capture: true, passive: true});
-    addEventListener('resize', repaint);
+    document.addEventListener('scroll', this.paintSoon, {capture: true, passive: true});
+    addEventListener('resize', this.paintSoon);
   }
 
   show(findings: readonly Finding[]): void {
     this.findings = findings;
-    this.paint();
+    this.paintSoon();
   }
 
   setActive(span: Span | null): void {
     this.active = span;
-    this.paint();
+    this.paintSoon();
   }
 
   setNames(names: readonly Entity[]): void {
     this.names = names;
-    this.paint();
+    this.paintSoon();
   }
 
   private paint(): void {

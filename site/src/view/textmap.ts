@@ -129,6 +129,3 @@ function endsBlock(node: Node): boolean {
   while (next && next.nodeType === Node.TEXT_NODE && (next as Text).data === '') next = next.nextSibling;
   return next === null || isBlock(next);
 }
-
-/** What a block has to hold in order to show `lines`: an empty last line is held open by one more line end. */
-export const held = (lines: string): string => (lines === '' || lines.endsWith('\n') ? `${lines}\n` : lines);
