@@ -5,7 +5,7 @@ import {after, afterEach, before} from 'node:test';
 import {launch, serveProject} from '../../web/support/browser.mjs';
 
 /** Findings of the exact rules, whatever the model. */
-export {TEXT, WRONG} from './page.mjs';
+export {TEXT, WRONG, includesAll} from './page.mjs';
 
 /**
  * Sets a test file up. Answers open(options), which opens the page of fields in a window of its own; after each test no

@@ -108,7 +108,8 @@ export class Panel {
   }
 
   #row(finding: Finding, text: string): HTMLElement {
-    const before = shorten(text.slice(Math.max(0, finding.start - 24), finding.start), 40);
+    // A few words of its line before it, whole ones.
+    const before = text.slice(Math.max(0, finding.start - 28), finding.start).match(/(?:^|\s)(?!.*\n)(.*)$/)?.[1] ?? '';
     const first = finding.suggestions[0];
     return h(
       'li',

@@ -31,7 +31,7 @@ const marks = `
 ::highlight(ungarble-warning) { text-decoration: underline solid 2px var(--ungarble-warning, light-dark(#a85c00, #f0ae55)); }
 ::highlight(ungarble-information) { text-decoration: underline dashed 1.5px var(--ungarble-information, light-dark(#2f63b0, #8ab4f5)); }
 ::highlight(ungarble-hint) { text-decoration: underline dotted 1.5px var(--ungarble-hint, light-dark(#656e69, #98a19c)); }
-::highlight(ungarble-active) { background-color: var(--ungarble-active, light-dark(#ffdf8e80, #ffdf8e4d)); }
+::highlight(ungarble-active) { background-color: var(--ungarble-active, light-dark(#ffb80040, #ffdf8e40)); }
 @media (forced-colors: active) {
   ::highlight(ungarble-error), ::highlight(ungarble-warning), ::highlight(ungarble-information), ::highlight(ungarble-hint) {
     text-decoration-color: CanvasText;
