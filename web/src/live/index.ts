@@ -9,11 +9,11 @@
  */
 export {type Block, type BlockSpan, BlockText} from './blocks.js';
 export {type Change, LiveDocument, type LiveOptions, type LiveState, type Update} from './document.js';
-export {type Finding, firstFrom, groupKey, spanAt} from './finding.js';
+export {type Finding, firstFrom, groupKey, spanAt, toFindings} from './finding.js';
 export {type IgnoreData, Ignores, placeKey} from './ignores.js';
 export {type SharedChecker, type SharedCheckerOptions, type TextChecker, sharedChecker} from './shared.js';
 export type {Span} from './span.js';
-export {type Splice, diff, mapSpans} from './splice.js';
+export {type Splice, diff, mapSpans, stretchSpans} from './splice.js';
 export type {CheckOptions} from '../checker.js';
 export {type ErrorCode, UngarbleError} from '../errors.js';
 export type {Level} from '../limits.js';
