@@ -10,14 +10,12 @@
 import type {Extension} from '@codemirror/state';
 import {keymap} from '@codemirror/view';
 
-import {cards, closeCard, nextCard, previousCard} from './codemirror/cards.js';
-import {companion, optionsFacet} from './codemirror/companion.js';
+import {closeCard, companion, nextCard, optionsFacet, previousCard} from './codemirror/companion.js';
 import {marksField} from './codemirror/marks.js';
 import {theme} from './codemirror/theme.js';
 import type {EditorOptions} from './shared/options.js';
 
-export {applyFix, closeCard, nextCard, previousCard} from './codemirror/cards.js';
-export {ungarbleDocument} from './codemirror/companion.js';
+export {applyFix, closeCard, nextCard, previousCard, ungarbleDocument} from './codemirror/companion.js';
 export type {EditorOptions} from './shared/options.js';
 export {type Change, type Finding, Ignores, LiveDocument, type LiveState} from '../live/index.js';
 
@@ -28,5 +26,5 @@ const keys = keymap.of([
 
 /** Checks the document while it is written and marks what it finds. */
 export function ungarble(options: EditorOptions = {}): Extension {
-  return [optionsFacet.of(options), marksField, companion, cards, theme, options.keys === false ? [] : keys];
+  return [optionsFacet.of(options), marksField, companion, theme, options.keys === false ? [] : keys];
 }

@@ -18,6 +18,8 @@ export interface LiveOptions {
   level?: Level;
   /** What not to show; one list may serve several documents. */
   ignores?: Ignores;
+  /** What the host can show at all: words around an embed, say, that a fix would take along, it may refuse. */
+  accept?: (diagnostic: Diagnostic) => boolean;
 }
 
 /** How a text came to be; all of it may be left out. */
@@ -59,6 +61,7 @@ const longestPause = 800;
 
 export class LiveDocument {
   readonly ignores: Ignores;
+  #accepts: (diagnostic: Diagnostic) => boolean;
   #checker: TextChecker;
   #release?: () => void;
   #level: Level;
@@ -79,7 +82,8 @@ export class LiveDocument {
   #kept = new Set<Change>();
   #disposed = false;
 
-  constructor({checker, level = 'default', ignores = new Ignores()}: LiveOptions = {}) {
+  constructor({checker, level = 'default', ignores = new Ignores(), accept = () => true}: LiveOptions = {}) {
+    this.#accepts = accept;
     if (checker) {
       this.#checker = checker;
     } else {
@@ -224,7 +228,7 @@ export class LiveDocument {
       if (this.#run !== run) return;
       this.#run = undefined;
       this.#lastCost = performance.now() - run.since;
-      let found: readonly Diagnostic[] = report.diagnostics;
+      let found: readonly Diagnostic[] = report.diagnostics.filter(this.#accepts);
       for (const {edits, edges} of run.missed) found = mapSpans(found, edits, edges);
       this.#accept(report, found);
       if (run.missed.length === 0) this.#setState({kind: 'done', milliseconds: this.#lastCost});

@@ -1,7 +1,7 @@
 // What every adapter takes, and the document that it makes of it.
 import type {BackendSource} from '../../backend.js';
 import type {Level} from '../../limits.js';
-import {type Change, LiveDocument} from '../../live/document.js';
+import {type Change, LiveDocument, type LiveOptions} from '../../live/document.js';
 import type {Ignores} from '../../live/ignores.js';
 import {type TextChecker, sharedChecker} from '../../live/shared.js';
 
@@ -15,17 +15,19 @@ export interface EditorOptions extends BackendSource {
   checker?: TextChecker;
   /** F8 and Shift+F8 go from finding to finding. True by default. */
   keys?: boolean;
+  /** Of the card; by default that of the editor where it has one, else the system's. */
+  theme?: 'light' | 'dark';
   /** Called after every change of what is known about the text. */
   onChange?: (document: LiveDocument, change: Change) => void;
 }
 
-/** A document for one editor, and the function that ends all of it. */
-export function openDocument({checker, level, ignores, onChange, keys: _, ...source}: EditorOptions): {
-  document: LiveDocument;
-  dispose: () => void;
-} {
-  const shared = checker ? undefined : sharedChecker(source);
-  const document = new LiveDocument({checker: checker ?? shared!, level, ignores});
+/** A document for one editor, and the function that ends all of it. `accept` says what the editor can show. */
+export function openDocument(
+  {checker, level, ignores, onChange, workerUrl, wasmUrl, modelUrl, createWorker}: EditorOptions,
+  accept?: LiveOptions['accept'],
+): {document: LiveDocument; dispose: () => void} {
+  const shared = checker ? undefined : sharedChecker({workerUrl, wasmUrl, modelUrl, createWorker});
+  const document = new LiveDocument({checker: checker ?? shared, level, ignores, accept});
   if (onChange) document.subscribe((change) => onChange(document, change));
   return {
     document,

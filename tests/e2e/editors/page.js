@@ -1,0 +1,19 @@
+// What every editor page offers to the tests, whatever its editor: `open(paragraphs)` makes one more editor and answers
+// its number; `host(n)` has what tests do to it, and `known(n)` what Ungarble knows of its text.
+
+const hosts = [];
+const changes = [];
+
+/** How the pages set Ungarble up; the scripts of a bundle do not lie beside the worker. */
+export const options = {workerUrl: '/web/dist/worker.js', onChange: (document, change) => changes.push({document, change})};
+
+/** `make(paragraphs)` puts an editor into the page and answers what tests do to it, `document` among it. */
+export function provide(make) {
+  globalThis.open = (paragraphs) => hosts.push(make(paragraphs)) - 1;
+  globalThis.host = (n = 0) => hosts[n];
+  globalThis.changes = changes;
+  globalThis.known = (n = 0) => {
+    const {text, findings, report, state} = hosts[n].document();
+    return {text, findings, state: state.kind, verdict: report?.verdict ?? null};
+  };
+}

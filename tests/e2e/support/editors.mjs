@@ -1,0 +1,139 @@
+// Editors with Ungarble in them, in headless Chromium under a strict policy, driven as a person would drive them.
+import assert from 'node:assert/strict';
+import {after, afterEach, before} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+import {build} from 'esbuild';
+import {chromium} from 'playwright-core';
+
+import {launchOptions} from '../../../scripts/chromium.mjs';
+import {contentSecurityPolicy, serve} from '../../../scripts/serve.mjs';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Bundles the page of one editor as its own bundler would, the editor and the adapter as they are installed. */
+async function bundle(name) {
+  await build({
+    entryPoints: [`${root}tests/e2e/editors/${name}.page.js`],
+    outfile: `${root}build/editors/${name}.js`,
+    bundle: true,
+    format: 'esm',
+    logLevel: 'warning',
+    // The page says where the worker is.
+    logOverride: {'empty-import-meta': 'silent', 'ignored-bare-import': 'silent'},
+  });
+}
+
+/** Some editors put style elements into the page: these carry a nonce, as the policy wants. */
+const policy = contentSecurityPolicy.replace("style-src 'self'", "style-src 'self' 'nonce-editors'");
+
+/**
+ * Sets a test file up with a server, a browser and the page of one editor. Answers open(...texts), which opens a page
+ * with one editor for each of the texts (arrays of paragraphs) and waits until they have been checked. After each test
+ * no page may have met a script error or a refused policy.
+ */
+export function useEditors(name) {
+  let server;
+  let browser;
+  let opened = [];
+  before(async () => {
+    [server, browser] = await Promise.all([
+      serve(root, {headers: {'Content-Security-Policy': policy}}),
+      chromium.launch(launchOptions),
+      bundle(name),
+    ]);
+  });
+  after(() => Promise.all([browser?.close(), server?.close()]));
+  afterEach(async () => {
+    const pages = opened;
+    opened = [];
+    for (const {context, troubles} of pages) {
+      await context.close();
+      assert.deepEqual(troubles, []);
+    }
+  });
+
+  return async function open(...texts) {
+    const context = await browser.newContext({viewport: {width: 900, height: 700}, reducedMotion: 'reduce'});
+    const page = await context.newPage();
+    const troubles = [];
+    page.on('pageerror', (error) => troubles.push(`error: ${error.stack}`));
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text()) || message.type() === 'error') troubles.push(message.text());
+    });
+    opened.push({context, troubles});
+    await page.addInitScript(() => {
+      // What the worker is asked.
+      globalThis.asked = [];
+      const {postMessage} = Worker.prototype;
+      Worker.prototype.postMessage = function (message, ...rest) {
+        if (message.type === 'check') asked.push(message);
+        return postMessage.call(this, message, ...rest);
+      };
+    });
+    await page.goto(`${server.url}tests/e2e/editors/editors.html`);
+    await page.evaluate((script) => import(script), `/build/editors/${name}.js`);
+    for (const paragraphs of texts) await page.evaluate((each) => globalThis.open(each), paragraphs);
+    for (const n of texts.keys()) await checked(page, n);
+    return page;
+  };
+}
+
+/** Waits until the text of an editor has been checked and shown, and no mark is held back from somebody who types. */
+export async function checked(page, n = 0) {
+  await page.waitForTimeout(30);
+  await page.waitForFunction((n) => known(n).state === 'done' || known(n).state === 'idle', n, {timeout: 60_000});
+  await settled(page);
+}
+
+/** Waits for the frame after the next. */
+export const settled = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+/** The words of every finding, as Ungarble knows them, in text order. */
+export const found = (page, n = 0) => page.evaluate((n) => known(n).findings.map(({text}) => text), n);
+
+/**
+ * The words under the marks of an editor as painted, in text order: decorations and highlights alike. A finding whose
+ * words lie in several elements counts once.
+ */
+export const marked = (page, n = 0) =>
+  page.evaluate((n) => {
+    const editor = document.getElementById('editors').children[n];
+    const words = new Map();
+    for (const element of editor.querySelectorAll('[data-ungarble]')) {
+      const id = element.dataset.ungarble;
+      words.set(id, (words.get(id) ?? '') + element.textContent);
+    }
+    const ranges = [...CSS.highlights]
+      .filter(([name]) => name.startsWith('ungarble-'))
+      .flatMap(([, highlight]) => [...highlight])
+      .filter((range) => editor.contains(range.startContainer))
+      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return [...words.values(), ...ranges.map(String)];
+  }, n);
+
+/** Calls a function of the editor's page: `host(page, 'undo')`, `host(page, 'select', 'the the', 0, 0)`. */
+export const host = (page, name, ...values) => page.evaluate(([name, values]) => globalThis.host()[name](...values), [name, values]);
+
+export const text = (page) => host(page, 'text');
+
+/** The words that the open card is about; null when none is open. */
+export async function cardWords(page) {
+  const words = page.locator('.ungarble-card .card:popover-open .words');
+  if ((await words.count()) === 0) return null;
+  return (await words.first().textContent()).slice(1, -1);
+}
+
+/** Presses F8 until the card shows `words`. */
+export async function stepTo(page, words) {
+  for (let n = 0; n < 20; n += 1) {
+    await page.keyboard.press('F8');
+    await settled(page);
+    if ((await cardWords(page)) === words) return;
+  }
+  assert.fail(`no card for ${words}`);
+}
+
+/** Whether the focus is in the card. */
+export const focusInCard = (page) => page.evaluate(() => document.activeElement?.matches('.ungarble-card') ?? false);
