@@ -11,9 +11,9 @@
  */
 import type Quill from 'quill';
 
-import {inside} from '../element/target.js';
-import {Painter} from '../element/painter.js';
 import {perFrame} from '../element/dom.js';
+import {Painter} from '../element/painter.js';
+import {covers} from '../element/target.js';
 import type {LiveDocument, Update} from '../live/document.js';
 import type {Finding} from '../live/finding.js';
 import type {Span} from '../live/span.js';
@@ -110,7 +110,7 @@ export class Ungarble implements GuideHost {
     if (!place || !this.editable.contains(place.node)) return undefined;
     return this.document.findings.find(({id}) => {
       const range = this.#ranges.get(id);
-      return range?.isPointInRange(place.node, place.offset) && [...range.getClientRects()].some((rect) => inside(rect, x, y));
+      return range?.isPointInRange(place.node, place.offset) && covers(range, x, y);
     });
   }
 
