@@ -2,7 +2,7 @@
 //
 //   node scripts/screenshots.mjs [FOLDER] [NAME...]      default docs/images, all pictures; build the page first
 
-import {mkdir} from 'node:fs/promises';
+import {mkdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {chromium} from 'playwright-core';
 import {launchOptions} from './chromium.mjs';
@@ -29,6 +29,18 @@ const fixSure = async (page) => {
   await page.waitForSelector('body[data-check="done"]');
   await page.waitForTimeout(150);
 };
+const mixed = async (page) => {
+  await page.locator('#editor').fill(await readFile('tests/golden/documents/mixed_orchard.txt', 'utf8'));
+  await page.waitForSelector('body[data-check="done"]');
+};
+const ownWords = async (page) => {
+  await page.locator('#help-open').click();
+  await page.locator('#words-open').click();
+  for (const word of ['Sondby', 'night ferry']) {
+    await page.locator('#words-new').fill(word);
+    await page.keyboard.press('Enter');
+  }
+};
 const tab = (name) => async (page) => page.locator(`[data-show="${name}"]:visible`).first().click();
 
 /** name: [window, colours, steps...] */
@@ -38,7 +50,10 @@ const PICTURES = {
   'page-dark': [DESKTOP, 'dark', example],
   card: [DESKTOP, 'light', example, openCard],
   'card-dark': [DESKTOP, 'dark', example, openCard],
-  evidence: [DESKTOP, 'light', example, (page) => page.locator('.evidence summary').click()],
+  evidence: [DESKTOP, 'light', example, (page) => page.locator('#verdict summary').click()],
+  mixed: [DESKTOP, 'light', mixed],
+  privacy: [DESKTOP, 'light', (page) => page.locator('[data-open="privacy"]:visible').click()],
+  words: [DESKTOP, 'light', example, ownWords],
   names: [DESKTOP, 'light', example, tab('names'), (page) => page.locator('.name').first().click()],
   preview: [DESKTOP, 'light', example, (page) => page.locator('#fix-sure').click()],
   fixed: [DESKTOP, 'light', example, fixSure],

@@ -67,7 +67,6 @@ export class App {
     session.on('findings', () => this.showFindings());
     session.on('report', (report) => this.reported(report));
     session.on('status', (status) => this.status.setCheck(status));
-    session.on('ignores', () => this.saveSoon());
   }
 
   /** Puts a text in place of what is there, as one step for undo where that is possible. */
@@ -77,7 +76,6 @@ export class App {
       return;
     }
     this.walk.close();
-    this.session.ignores.clearPlaces();
     this.setName(name);
     this.editor.replace([{start: 0, end: this.editor.text.length, replacement: text}]);
     this.original = text;
@@ -122,8 +120,8 @@ export class App {
   /** Keeps the text for a reload; says once when it is too long for that. */
   save(): void {
     clearTimeout(this.saving);
-    const {text, ignores} = this.session;
-    const kept = saveText({text, name: this.name, places: ignores.data().places, original: this.original});
+    const {text} = this.session;
+    const kept = saveText({text, name: this.name, original: this.original});
     if (!kept && !this.toldTooLong && text.length > MAX_KEPT) {
       toast('This text is too long to be kept across a reload.');
     }
@@ -150,6 +148,7 @@ export class App {
   private showFindings(): void {
     const {text, report, findings, sections, ignored} = this.session;
     this.marks.show(findings);
+    this.marks.setParts(sections);
     this.list.show(findings);
     this.heat.show(findings, text.length);
     this.verdict.show(text, report, findings, sections);
@@ -159,10 +158,11 @@ export class App {
     document.body.classList.toggle('has-text', text !== '');
     document.body.classList.toggle('has-report', report !== null);
     byId('findings-none').hidden = report === null || findings.length > 0;
+    setText(byId('findings-none'), nothingFound(ignored.length));
     const sure = this.fixing.sure.length;
     const fixSure = byId('fix-sure');
     fixSure.hidden = sure === 0;
-    setText(fixSure, `Fix ${sure.toLocaleString('en')} sure ${sure === 1 ? 'one' : 'ones'}…`);
+    setText(fixSure, sure === 1 ? 'Fix the sure one…' : `Fix the ${sure.toLocaleString('en')} sure ones…`);
     byId('ignored').hidden = ignored.length === 0;
     setText(byId('ignored-text'), `${count(ignored.length, 'finding', 'findings')} ignored.`);
   }
@@ -196,3 +196,6 @@ export class App {
     this.saving = setTimeout(() => this.save(), this.session.text.length < 100_000 ? SAVE_AFTER : 4 * SAVE_AFTER);
   }
 }
+
+const nothingFound = (ignored: number): string =>
+  ignored > 0 ? 'Nothing else was found.' : 'Nothing to put right. Picky also shows what merely sounds odd.';

@@ -3,8 +3,7 @@
 import {isSure, type Finding} from './model/finding.js';
 import {merge, type Fix} from './model/fixes.js';
 import type {Session} from './model/session.js';
-import {count} from './model/wording.js';
-import {shorten} from './view/card.js';
+import {count, shorten} from './model/wording.js';
 import type {Editor} from './view/editor.js';
 import {preview} from './view/preview.js';
 import {toast} from './view/toast.js';
@@ -50,8 +49,8 @@ export class Fixing {
   ignore(finding: Finding): void {
     const {ignores, text} = this.session;
     this.hide(finding, `Ignored “${shorten(finding.text, 30)}” here.`, {
-      make: () => ignores.addPlace(finding, text),
-      undo: () => ignores.removePlace(finding, text),
+      make: () => ignores.ignore(finding, text),
+      undo: () => ignores.restore(finding, text),
     });
   }
 
@@ -59,8 +58,8 @@ export class Fixing {
   never(finding: Finding): void {
     const {ignores} = this.session;
     this.hide(finding, `“${shorten(finding.text, 30)}” will not be flagged again.`, {
-      make: () => ignores.addWord(finding.text),
-      undo: () => ignores.removeWord(finding.text),
+      make: () => ignores.addName(finding.text),
+      undo: () => ignores.removeName(finding.text),
     });
   }
 
@@ -79,15 +78,8 @@ export class Fixing {
     const walk = this.walk();
     const resume = walk.pause();
     change.make();
-    this.session.ignoresChanged();
     if (resume) walk.resume(resume, finding.end);
-    toast(message, {
-      label: 'Undo',
-      run: () => {
-        change.undo();
-        this.session.ignoresChanged();
-      },
-    });
+    toast(message, {label: 'Undo', run: change.undo});
   }
 
   private tell(message: string): void {

@@ -4,9 +4,10 @@ import {App} from './app.js';
 import {loadEngine} from './io/engine.js';
 import {keepForOffline} from './io/offline.js';
 import {ACCEPT} from './io/files.js';
-import {ignoreData, loadSettings, loadText, saveSettings} from './io/storage.js';
+import {loadSettings, loadText, saveSettings} from './io/storage.js';
 import type {Level} from './model/report.js';
 import {Session} from './model/session.js';
+import {setUpDialogs, showPolicy} from './view/dialogs.js';
 import {byId} from './view/dom.js';
 import {watchDrops} from './view/drop.js';
 import {setUpCompare} from './view/compare.js';
@@ -18,11 +19,10 @@ import {setUpTheme} from './view/theme.js';
 
 const settings = loadSettings();
 const saved = loadText();
-const session = new Session(ignoreData(saved, settings));
-session.level = settings.level;
+const session = new Session(settings.ignores, settings.level);
 const app = new App(session);
 
-const keepSettings = (): void => saveSettings({...settings, words: session.ignores.words});
+const keepSettings = (): void => saveSettings({...settings, ignores: session.ignores.toJSON()});
 
 setUpTheme(settings.theme, (theme) => {
   settings.theme = theme;
@@ -32,7 +32,7 @@ setUpTabs();
 setUpKeys(app);
 setUpSaving(app);
 setUpCompare(app);
-setUpWords(app);
+setUpDialogs({words: setUpWords(app), privacy: showPolicy});
 watchDrops(document.body, (file) => void app.open(file));
 
 const click = (id: string, run: () => void): void => byId(id).addEventListener('click', run);
@@ -50,15 +50,12 @@ for (const button of document.querySelectorAll('[data-do="example"]'))
 click('clear', () => app.clear());
 click('fix-sure', () => app.fixing.previewSure());
 click('cancel', () => session.cancel());
-click('help-open', () => byId<HTMLDialogElement>('help').showModal());
 click('restore', () => {
-  session.ignores.clearPlaces();
-  for (const finding of session.ignored) session.ignores.removeWord(finding.text);
-  session.ignoresChanged();
+  for (const finding of session.ignored) {
+    session.ignores.removeName(finding.text);
+    session.ignores.restore(finding, session.text);
+  }
 });
-for (const button of document.querySelectorAll<HTMLElement>('dialog [data-close]')) {
-  button.addEventListener('click', () => button.closest('dialog')?.close());
-}
 byId<HTMLInputElement>('file-name').addEventListener('input', (event) =>
   app.setName((event.target as HTMLInputElement).value),
 );

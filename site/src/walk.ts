@@ -1,6 +1,6 @@
 // Going from finding to finding: which one is open, how it came to be, and where the focus goes afterwards.
 
-import {findingAt, firstFrom, groupKey, type Finding} from './model/finding.js';
+import {firstFrom, groupKey, spanAt, type Finding} from './model/finding.js';
 import type {Session} from './model/session.js';
 import {Card, type CardActions} from './view/card.js';
 import {byId} from './view/dom.js';
@@ -151,7 +151,7 @@ export class Walk {
   private clicked(event: PointerEvent): void {
     const caret = this.parts.editor.selection;
     if (!caret || (event.pointerType !== 'touch' && event.detail < 2)) return;
-    const finding = findingAt(this.parts.session.findings, caret.start);
+    const finding = spanAt(this.parts.session.findings, caret.start);
     if (!finding) return;
     this.origin = this.parts.editor.element;
     this.hovering = false;

@@ -1,12 +1,11 @@
-// What survives a reload: kept in this browser's localStorage only, and only while it is small enough.
+// What survives a reload: kept in this browser's localStorage only, and the text only while it is small enough.
 
-import type {IgnoreData} from '../model/ignores.js';
+import type {IgnoreData} from 'ungarble/live';
 import type {Level} from '../model/report.js';
 
 export interface Saved {
   text: string;
   name: string;
-  places: string[];
   /** The text as it came, before any fix. */
   original: string;
 }
@@ -14,7 +13,7 @@ export interface Saved {
 export interface Settings {
   level: Level;
   theme: 'system' | 'light' | 'dark';
-  words: string[];
+  ignores: IgnoreData;
 }
 
 const TEXT_KEY = 'ungarble.text';
@@ -22,6 +21,9 @@ const SETTINGS_KEY = 'ungarble.settings';
 
 /** localStorage holds about 5 million units per site; a longer text is not kept. */
 export const MAX_KEPT = 1_500_000;
+
+/** Ignored places beyond these are forgotten, the oldest first. */
+const MAX_PLACES = 2_000;
 
 function read(key: string): unknown {
   try {
@@ -43,13 +45,18 @@ function write(key: string, value: unknown): boolean {
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
+/** What is usable of `value`, which anybody may have written. */
+export function ignoreData(value: unknown): IgnoreData {
+  const {ignored, names} = (value ?? {}) as Record<string, unknown>;
+  return {ignored: strings(ignored).slice(-MAX_PLACES), names: strings(names)};
+}
+
 export function loadText(): Saved | null {
   const value = read(TEXT_KEY) as Partial<Saved> | null;
   if (typeof value?.text !== 'string') return null;
   return {
     text: value.text,
     name: typeof value.name === 'string' ? value.name : '',
-    places: strings(value.places),
     original: typeof value.original === 'string' ? value.original : value.text,
   };
 }
@@ -68,18 +75,14 @@ export function saveText(saved: Saved): boolean {
 }
 
 export function loadSettings(): Settings {
-  const value = (read(SETTINGS_KEY) ?? {}) as Partial<Settings>;
+  const value = (read(SETTINGS_KEY) ?? {}) as Record<string, unknown>;
   return {
-    level: value.level === 'picky' ? 'picky' : 'default',
-    theme: value.theme === 'light' || value.theme === 'dark' ? value.theme : 'system',
-    words: strings(value.words),
+    level: value['level'] === 'picky' ? 'picky' : 'default',
+    theme: value['theme'] === 'light' || value['theme'] === 'dark' ? value['theme'] : 'system',
+    ignores: ignoreData(value['ignores']),
   };
 }
 
 export function saveSettings(settings: Settings): void {
-  write(SETTINGS_KEY, settings);
-}
-
-export function ignoreData(saved: Saved | null, settings: Settings): IgnoreData {
-  return {places: saved?.places ?? [], words: settings.words};
+  write(SETTINGS_KEY, {...settings, ignores: ignoreData(settings.ignores)});
 }

@@ -1,21 +1,22 @@
-// The state of the page: the text, what is known about it, and the check that is under way.
-//
-// Every change of the text goes through setText. Findings follow the edit at once; a new check starts after a pause,
-// and a newer one always replaces an older one, whose answer is dropped.
+// The state of the page: the text, what is known about it, and the check that is under way. A LiveDocument keeps the
+// findings in step with the text; this adds what only the page shows: entities, garbled parts, a check that can be stopped.
+
+import {Ignores, LiveDocument, mapSpans, stretchSpans, diff, type IgnoreData, type Splice} from 'ungarble/live';
 
 import {Emitter} from './emitter.js';
-import {toFindings, type Finding} from './finding.js';
+import type {Finding} from './finding.js';
 import {apply, merge, type Fix} from './fixes.js';
-import {Ignores, type IgnoreData} from './ignores.js';
 import type {Entity, Level, Report, Span} from './report.js';
-import {diff, mapSpans, stretchSpans, type Splice} from './splice.js';
+
+interface CheckOptions {
+  level?: Level | undefined;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((share: number) => void) | undefined;
+}
 
 /** What the session needs of an engine. */
 export interface Checker {
-  check(
-    text: string,
-    options: {level: Level; signal: AbortSignal; onProgress: (share: number) => void},
-  ): Promise<Report>;
+  check(text: string, options: CheckOptions): Promise<Report>;
 }
 
 export type Status =
@@ -28,8 +29,6 @@ export type Status =
   | {kind: 'failed'; error: Error};
 
 interface Events extends Record<string, unknown> {
-  /** The text changed; false when a person typed it, true when it was set by the page. */
-  text: string;
   /** Findings, entities or sections changed or moved. */
   findings: readonly Finding[];
   /** A new report arrived, or the old one was dropped (null). */
@@ -38,45 +37,78 @@ interface Events extends Record<string, unknown> {
   ignores: Ignores;
 }
 
-/** The longer the text, the longer the pause after typing: a check in vain costs more. */
-function pauseFor(length: number): number {
-  return length < 50_000 ? 180 : length < 300_000 ? 450 : 900;
+interface Change {
+  edits: readonly Splice[];
+  edges: 'open' | 'closed';
 }
 
 export class Session extends Emitter<Events> {
-  text = '';
-  level: Level = 'default';
-  report: Report | null = null;
-  status: Status = {kind: 'waiting'};
-  ignores: Ignores;
+  readonly ignores: Ignores;
   entities: Entity[] = [];
   sections: Span[] = [];
 
-  private all: Finding[] = [];
-  private shown: Finding[] = [];
+  private readonly live: LiveDocument;
   private checker: Checker | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private running: AbortController | null = null;
+  private ready = (): void => undefined;
+  private readonly loaded = new Promise<void>((resolve) => (this.ready = resolve));
+  /** Made to the text since the check under way began. */
+  private missed: Change[] = [];
   private expected: readonly Fix[] = [];
+  private since = 0;
+  private stop: AbortController | null = null;
 
-  constructor(ignored?: Partial<IgnoreData>) {
+  constructor(ignored?: Partial<IgnoreData>, level: Level = 'default') {
     super();
     this.ignores = new Ignores(ignored);
+    this.live = new LiveDocument({
+      level,
+      ignores: this.ignores,
+      checker: {load: () => this.loaded, check: (text, options = {}) => this.check(text, options)},
+    });
+    this.ignores.subscribe(() => this.emit('ignores', this.ignores));
+    this.live.subscribe((change) => {
+      if (change === 'findings') this.emit('findings', this.live.findings);
+      else if (change === 'report') this.accept(this.live.report);
+      else this.emit('status', this.status);
+    });
+  }
+
+  get text(): string {
+    return this.live.text;
+  }
+
+  get report(): Report | null {
+    return this.live.report;
   }
 
   /** The findings that are shown: sorted, apart from each other, without ignored ones. */
   get findings(): readonly Finding[] {
-    return this.shown;
+    return this.live.findings;
   }
 
   /** Findings that the reader chose to ignore. */
   get ignored(): readonly Finding[] {
-    return this.ignores.isEmpty ? [] : this.all.filter((finding) => this.ignores.covers(finding, this.text));
+    return this.live.ignored;
+  }
+
+  get status(): Status {
+    const {state} = this.live;
+    if (!this.checker) return {kind: 'waiting'};
+    if (state.kind === 'idle') return {kind: 'empty'};
+    if (state.kind === 'checking') return {...state, since: this.since};
+    if (state.kind === 'failed' && this.stop?.signal.aborted) return {kind: 'cancelled'};
+    return state;
   }
 
   setChecker(checker: Checker): void {
     this.checker = checker;
-    this.schedule(0);
+    this.since = performance.now();
+    this.ready();
+    this.emit('status', this.status);
+  }
+
+  setLevel(level: Level): void {
+    this.live.level = level;
   }
 
   /**
@@ -94,36 +126,19 @@ export class Session extends Emitter<Events> {
   setText(text: string, edges: 'open' | 'closed', caret?: number): void {
     const edits = this.edits(text, caret);
     if (edits.length === 0) return;
-    this.text = text;
-    this.all = mapSpans(this.all, edits, edges);
     this.entities = mapSpans(this.entities, edits, edges);
     this.sections = stretchSpans(this.sections, edits);
-    this.emit('text', text);
-    this.refresh();
-    this.schedule(pauseFor(text.length));
+    this.missed.push({edits, edges});
+    this.live.update(text, {edits, fix: edges === 'open'});
   }
 
-  setLevel(level: Level): void {
-    if (level === this.level) return;
-    this.level = level;
-    this.schedule(0);
-  }
-
-  /** Something in `ignores` changed: shows and hides accordingly. */
-  ignoresChanged(): void {
-    this.emit('ignores', this.ignores);
-    this.refresh();
-  }
-
+  /** Stops the check under way; another text or `recheck` starts the next. */
   cancel(): void {
-    clearTimeout(this.timer);
-    this.running?.abort();
-    this.running = null;
-    this.setStatus({kind: 'cancelled'});
+    this.stop?.abort();
   }
 
   recheck(): void {
-    this.schedule(0);
+    this.live.recheck();
   }
 
   private edits(text: string, caret: number | undefined): Splice[] {
@@ -140,66 +155,31 @@ export class Session extends Emitter<Events> {
     return edit ? [edit] : [];
   }
 
-  private schedule(pause: number): void {
-    clearTimeout(this.timer);
-    if (this.text.trim() === '') {
-      this.running?.abort();
-      this.running = null;
-      this.accept(null);
-      this.setStatus(this.checker ? {kind: 'empty'} : {kind: 'waiting'});
-      return;
-    }
-    if (!this.checker) return;
-    if (this.status.kind !== 'checking') this.setStatus({kind: 'pending'});
-    this.timer = setTimeout(() => void this.check(), pause);
-  }
-
-  private async check(): Promise<void> {
-    this.running?.abort();
-    const run = new AbortController();
-    this.running = run;
-    const text = this.text;
-    const since = performance.now();
-    this.setStatus({kind: 'checking', share: 0, since});
+  private async check(text: string, {signal, ...options}: CheckOptions): Promise<Report> {
+    const stop = new AbortController();
+    const end = (): void => stop.abort();
+    this.stop = stop;
+    this.missed = [];
+    this.since = performance.now();
+    signal?.addEventListener('abort', end);
     try {
-      const report = await this.checker!.check(text, {
-        level: this.level,
-        signal: run.signal,
-        onProgress: (share) => {
-          if (this.running === run) this.setStatus({kind: 'checking', share, since});
-        },
-      });
-      if (this.running !== run) return;
-      this.running = null;
-      if (text !== this.text) return; // typed meanwhile: the next check is on its way, marks stay as they moved
-      this.accept(report);
-      this.setStatus({kind: 'done', milliseconds: performance.now() - since});
+      return await this.checker!.check(text, {...options, signal: stop.signal});
     } catch (error) {
-      if (this.running !== run) return;
-      this.running = null;
-      this.setStatus({kind: 'failed', error: error instanceof Error ? error : new Error(String(error))});
+      // To the document a check that the reader stopped is one that failed: it is not to be tried again by itself.
+      throw stop.signal.aborted && !signal?.aborted ? new Error('The check was stopped.') : error;
+    } finally {
+      signal?.removeEventListener('abort', end);
     }
   }
 
   private accept(report: Report | null): void {
-    if (report === null && this.report === null && this.all.length === 0) return;
-    this.report = report;
-    this.all = toFindings(report?.diagnostics ?? [], this.all);
     this.entities = report?.entities ?? [];
     this.sections = report?.verdict.sections ?? [];
-    this.refresh();
+    for (const {edits, edges} of this.missed) {
+      this.entities = mapSpans(this.entities, edits, edges);
+      this.sections = stretchSpans(this.sections, edits);
+    }
+    this.missed = [];
     this.emit('report', report);
-  }
-
-  private refresh(): void {
-    this.shown = this.ignores.isEmpty
-      ? this.all
-      : this.all.filter((finding) => !this.ignores.covers(finding, this.text));
-    this.emit('findings', this.shown);
-  }
-
-  private setStatus(status: Status): void {
-    this.status = status;
-    this.emit('status', status);
   }
 }

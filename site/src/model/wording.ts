@@ -93,3 +93,9 @@ export const ENTITY_WORDS: Record<EntityType, string> = {
   PRODUCT: 'Products',
   WORK: 'Works',
 };
+
+/** `text` on one line, cut where it gets longer than `limit`. */
+export function shorten(text: string, limit = 120): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= limit ? line : `${line.slice(0, limit - 1)}…`;
+}

@@ -1,7 +1,7 @@
 // The card of one finding: what is wrong, how sure that is, and the fixes. It never takes the focus by itself.
 
 import type {Finding} from '../model/finding.js';
-import {CODE_WORDS, count, percent, sureness} from '../model/wording.js';
+import {CODE_WORDS, count, percent, shorten, sureness} from '../model/wording.js';
 import {byId, h, icon} from './dom.js';
 
 export interface CardActions {
@@ -168,9 +168,4 @@ export class Card {
     this.element.style.setProperty('--card-left', `${Math.round(left)}px`);
     this.element.style.setProperty('--card-top', `${Math.round(top)}px`);
   }
-}
-
-export function shorten(text: string, limit = 120): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= limit ? line : `${line.slice(0, limit - 1)}…`;
 }

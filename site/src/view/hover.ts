@@ -1,6 +1,6 @@
 // Opening the card by resting the pointer on a mark, closing it when the pointer has left mark and card.
 
-import {findingAt, type Finding} from '../model/finding.js';
+import {spanAt, type Finding} from '../model/finding.js';
 import type {Editor} from './editor.js';
 
 const OPEN_AFTER = 220;
@@ -49,7 +49,7 @@ export function watchHover(editor: Editor, target: HoverTarget): void {
 export function findingUnder(editor: Editor, findings: readonly Finding[], x: number, y: number): Finding | undefined {
   const offset = editor.offsetFromPoint(x, y);
   if (offset === null) return undefined;
-  const finding = findingAt(findings, offset);
+  const finding = spanAt(findings, offset);
   if (!finding) return undefined;
   const rects = [...editor.map.range(finding.start, finding.end).getClientRects()];
   return rects.some((rect) => x >= rect.left - 2 && x <= rect.right + 2 && y >= rect.top - 2 && y <= rect.bottom + 4)

@@ -1,6 +1,6 @@
 // Painting spans over the text without touching it: by the CSS Custom Highlight API, or by an overlay where it is missing.
 
-export const MARKS = ['error', 'warning', 'information', 'hint', 'name', 'active'] as const;
+export const MARKS = ['part', 'error', 'warning', 'information', 'hint', 'name', 'active'] as const;
 export type Mark = (typeof MARKS)[number];
 export type MarkedRanges = ReadonlyMap<Mark, Range[]>;
 

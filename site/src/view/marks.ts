@@ -13,6 +13,7 @@ export class Marks {
   private readonly layer: MarkLayer;
   private findings: readonly Finding[] = [];
   private names: readonly Entity[] = [];
+  private parts: readonly Span[] = [];
   private active: Span | null = null;
   /** Once before the next frame: what is on screen can only be told after a layout, and one is enough. */
   private readonly paintSoon = perFrame(() => this.paint());
@@ -25,6 +26,12 @@ export class Marks {
 
   show(findings: readonly Finding[]): void {
     this.findings = findings;
+    this.paintSoon();
+  }
+
+  /** The garbled parts of a text that is not garbled as a whole. */
+  setParts(parts: readonly Span[]): void {
+    this.parts = parts;
     this.paintSoon();
   }
 
@@ -51,6 +58,10 @@ export class Marks {
       const finding = this.findings[at]!;
       if (finding.start >= view.end) break;
       add(finding.severity, finding);
+    }
+    for (const part of this.parts) {
+      const [start, end] = [Math.max(part.start, view.start, 0), Math.min(part.end, view.end, this.editor.text.length)];
+      if (start < end) add('part', {start, end});
     }
     for (const name of this.names) if (name.start < view.end && name.end > view.start) add('name', name);
     if (this.active && this.active.start < view.end && this.active.end > view.start) add('active', this.active);

@@ -2,8 +2,7 @@
 
 import {group} from '../model/groups.js';
 import type {Finding} from '../model/finding.js';
-import {count} from '../model/wording.js';
-import {shorten} from './card.js';
+import {count, shorten} from '../model/wording.js';
 import {byId, h} from './dom.js';
 
 /** Characters of the same line shown on either side of a change. */

@@ -3,8 +3,7 @@
 
 import type {Group} from '../model/groups.js';
 import {isSure} from '../model/finding.js';
-import {CODE_WORDS, SEVERITY_WORDS, percent} from '../model/wording.js';
-import {shorten} from './card.js';
+import {CODE_WORDS, SEVERITY_WORDS, percent, shorten} from '../model/wording.js';
 import {h, setText} from './dom.js';
 
 export interface RowActions {

@@ -1,12 +1,12 @@
-// The verdict on the whole text, with what it rests on and what it cannot know.
+// The verdict on the whole text: what an editor with ten seconds has to know, then what it rests on, and what it cannot
+// know.
 
-import {evidence} from '../model/evidence.js';
-import type {Finding} from '../model/finding.js';
-import {paragraphs} from '../model/paragraphs.js';
+import {evidence, type Evidence} from '../model/evidence.js';
+import {isSure, type Finding} from '../model/finding.js';
 import type {Report, Span} from '../model/report.js';
-import {CODE_WORDS, LIMITS, VERDICT_WORDS, count, percent} from '../model/wording.js';
-import {shorten} from './card.js';
-import {byId, h} from './dom.js';
+import {CODE_WORDS, LIMITS, VERDICT_WORDS, count, percent, shorten} from '../model/wording.js';
+import {byId, h, setText} from './dom.js';
+import {sectionList} from './sections.js';
 
 export interface VerdictActions {
   /** By id and by number: their places move with every edit, the view is not made anew for that. */
@@ -16,6 +16,8 @@ export interface VerdictActions {
 
 export class VerdictView {
   private readonly host = byId('verdict');
+  /** The same in two words, for windows that show the text alone. */
+  private readonly glance = byId('glance');
   private open = false;
   private look = '';
 
@@ -23,6 +25,7 @@ export class VerdictView {
 
   show(text: string, report: Report | null, findings: readonly Finding[], sections: readonly Span[]): void {
     this.host.hidden = report === null;
+    this.glance.hidden = report === null;
     if (!report) return;
     const look = JSON.stringify([
       report.verdict,
@@ -33,18 +36,17 @@ export class VerdictView {
     ]);
     if (look === this.look) return;
     this.look = look;
+    const {label, score} = report.verdict;
+    this.glance.className = `glance verdict-${label}`;
+    setText(this.glance, label === 'too-short' ? 'Too short' : `${VERDICT_WORDS[label].title} · ${percent(score)}`);
+    this.host.className = `verdict verdict-${label}`;
     this.host.replaceChildren(...this.content(text, report, findings, sections));
   }
 
   private content(text: string, report: Report, findings: readonly Finding[], sections: readonly Span[]): Node[] {
-    const {label, score, garbledWords} = report.verdict;
-    const words = VERDICT_WORDS[label];
-    const meter = h(
-      'div',
-      {class: 'scale', role: 'img', 'aria-label': `Probability that the text was spun: ${percent(score)}`},
-      h('span', {class: 'scale-fill'}),
-    );
-    (meter.firstElementChild as HTMLElement).style.setProperty('width', `${Math.round(score * 100)}%`);
+    const {label, score} = report.verdict;
+    const facts = evidence(text, findings);
+    const limits = h('p', {class: 'limits'}, h('strong', {}, 'What it can’t know. '), LIMITS[label]);
     const details = h(
       'details',
       {
@@ -53,66 +55,67 @@ export class VerdictView {
         on: {toggle: (event) => (this.open = (event.target as HTMLDetailsElement).open)},
       },
       h('summary', {}, 'What this rests on'),
-      this.evidence(text, report, findings, garbledWords),
-      h('p', {class: 'limits'}, h('strong', {}, 'What it can’t know. '), LIMITS[label]),
+      this.evidence(report, facts),
     );
     return [
-      h('div', {class: `verdict-head verdict-${label}`}, h('h2', {id: 'verdict-title'}, words.title)),
-      h('p', {class: 'verdict-sentence'}, words.sentence),
-      label !== 'too-short' &&
-        h('div', {class: 'scale-row'}, meter, h('span', {class: 'scale-label'}, `${percent(score)} spun`)),
-      this.sections(text, sections),
+      h('h2', {id: 'verdict-title'}, VERDICT_WORDS[label].title),
+      h('p', {class: 'verdict-sentence'}, VERDICT_WORDS[label].sentence),
+      label !== 'too-short' && scale(score),
+      findings.length > 0 && glanceFacts(facts, findings.filter(isSure).length),
+      sectionList(text, sections, (index) => this.actions.showSection(index)),
       details,
-    ].filter((node): node is HTMLElement => node instanceof Node);
+      limits,
+    ].filter((node) => node instanceof Node);
   }
 
-  private evidence(text: string, report: Report, findings: readonly Finding[], garbledWords: number): HTMLElement {
-    const facts = evidence(text, findings);
+  private evidence({text, verdict}: Report, facts: Evidence): HTMLElement {
     const list = h('ul', {class: 'facts'});
     const add = (...children: (Node | string)[]): void => list.append(h('li', {}, ...children));
     if (facts.firm > 0) {
-      const share = report.text.words > 0 ? garbledWords / report.text.words : 0;
+      const share = text.words > 0 ? verdict.garbledWords / text.words : 0;
       add(
-        `${count(garbledWords, 'word', 'words')} of ${report.text.words.toLocaleString('en')} (${percent(share)}) stand in ${count(facts.firm, 'garbled passage', 'garbled passages')}.`,
+        `${count(verdict.garbledWords, 'word', 'words')} of ${text.words.toLocaleString('en')} (${percent(share)}) stand in ${count(facts.firm, 'garbled passage', 'garbled passages')}.`,
       );
-      add(`They run through ${facts.paragraphsTouched} of ${count(facts.paragraphs, 'paragraph', 'paragraphs')}.`);
     } else {
-      add(`No garbled passage in ${count(report.text.words, 'word', 'words')}.`);
+      add(`No garbled passage in ${count(text.words, 'word', 'words')}.`);
     }
-    if (facts.byCode.length > 0)
+    if (facts.byCode.length > 0) {
       add(
         `${facts.byCode.map((row) => count(row.count, CODE_WORDS[row.code].one, CODE_WORDS[row.code].many)).join(', ')}.`,
       );
+    }
     if (facts.strongest.length > 0) {
-      const links = facts.strongest.flatMap((finding, index) => [
-        index > 0 ? ', ' : '',
+      const link = ({id, text: words}: Finding): HTMLElement =>
         h(
           'button',
-          {type: 'button', class: 'link', on: {click: () => this.actions.showFinding(finding.id)}},
-          `“${shorten(finding.text, 40)}”`,
-        ),
-      ]);
-      add('Most telling: ', ...links, '.');
+          {type: 'button', class: 'link', on: {click: () => this.actions.showFinding(id)}},
+          `“${shorten(words, 40)}”`,
+        );
+      add('Most telling: ', ...facts.strongest.flatMap((one, index) => [index > 0 ? ', ' : '', link(one)]), '.');
     }
     return list;
   }
+}
 
-  /** The garbled parts of a mixed text, each a jump to its paragraphs. */
-  private sections(text: string, sections: readonly Span[]): HTMLElement | null {
-    if (sections.length === 0) return null;
-    const all = paragraphs(text);
-    const items = sections.map((section, index) => {
-      const first = all.findIndex((paragraph) => paragraph.end > section.start) + 1;
-      const last = all.filter((paragraph) => paragraph.start < section.end).length;
-      const name = last > first ? `Paragraphs ${first} to ${last}` : `Paragraph ${first}`;
-      const opening = shorten(text.slice(section.start, Math.min(section.end, section.start + 80)).trim(), 48);
-      return h(
-        'li',
-        {},
-        h('button', {type: 'button', class: 'link', on: {click: () => this.actions.showSection(index)}}, name),
-        ` “${opening}”`,
-      );
-    });
-    return h('ul', {class: 'sections', 'aria-label': 'Garbled parts'}, ...items);
-  }
+function scale(score: number): HTMLElement {
+  const fill = h('span', {class: 'scale-fill'});
+  fill.style.setProperty('width', `${Math.round(score * 100)}%`);
+  return h(
+    'div',
+    {class: 'scale-row'},
+    h('div', {class: 'scale', 'aria-hidden': 'true'}, fill),
+    h('span', {class: 'scale-label'}, `${percent(score)} likely spun`),
+  );
+}
+
+/** Three numbers: how much, where, and what can be put right at once. */
+function glanceFacts(facts: Evidence, sure: number): HTMLElement {
+  const number = (value: string, label: string): HTMLElement => h('div', {}, h('dt', {}, label), h('dd', {}, value));
+  return h(
+    'dl',
+    {class: 'numbers'},
+    number(facts.firm.toLocaleString('en'), facts.firm === 1 ? 'garbled passage' : 'garbled passages'),
+    number(`${facts.paragraphsTouched} of ${facts.paragraphs}`, 'paragraphs touched'),
+    number(sure.toLocaleString('en'), sure === 1 ? 'sure fix' : 'sure fixes'),
+  );
 }

@@ -1,72 +1,69 @@
-// The reader's own list of words that are never flagged: kept in this browser, taken out and in as a plain text file.
+// The reader's own list: words that are never flagged, and single places that were ignored. Kept in this browser, taken
+// out as one file and in again, or in from a plain list of words.
 
 import type {App} from '../app.js';
-import {decode} from '../io/text.js';
 import {download} from '../io/save.js';
+import {ignoreData} from '../io/storage.js';
+import {decode} from '../io/text.js';
 import {count} from '../model/wording.js';
 import {byId, h} from './dom.js';
 import {toast} from './toast.js';
 
-export function setUpWords(app: App): void {
-  const {session} = app;
-  const dialog = byId<HTMLDialogElement>('words');
+/** Answers a function that brings the dialog up to date. */
+export function setUpWords({session: {ignores}}: App): () => void {
   const field = byId<HTMLInputElement>('words-new');
   const picker = byId<HTMLInputElement>('words-file');
 
+  const row = (word: string): HTMLElement => {
+    const remove = {
+      type: 'button',
+      class: 'button button-small',
+      'aria-label': `Remove “${word}”`,
+      on: {click: () => ignores.removeName(word)},
+    };
+    return h('li', {class: 'word'}, h('span', {}, word), h('button', remove, 'Remove'));
+  };
   const show = (): void => {
-    const {words} = session.ignores;
-    byId('words-none').hidden = words.length > 0;
-    byId('words-list').replaceChildren(
-      ...words.map((word) =>
-        h(
-          'li',
-          {class: 'word'},
-          h('span', {}, word),
-          h(
-            'button',
-            {
-              type: 'button',
-              class: 'button button-small',
-              'aria-label': `Remove “${word}”`,
-              on: {click: () => change(() => session.ignores.removeWord(word))},
-            },
-            'Remove',
-          ),
-        ),
-      ),
-    );
+    const {names, ignored} = ignores;
+    byId('words-none').hidden = names.length > 0;
+    byId('words-list').hidden = names.length === 0;
+    byId('words-list').replaceChildren(...names.map(row));
+    byId('places').hidden = ignored.length === 0;
+    byId('places-text').textContent = `${count(ignored.length, 'place', 'places')} ignored, in all texts.`;
   };
-  const change = (how: () => void): void => {
-    how();
-    session.ignoresChanged();
-    show();
-  };
-  const addAll = (lines: string): number => {
-    const before = session.ignores.words.length;
-    change(() => lines.split(/\r?\n/).forEach((line) => session.ignores.addWord(line)));
-    return session.ignores.words.length - before;
+  const add = (data: {ignored: string[]; names: string[]}): number => {
+    const before = ignores.names.length + ignores.ignored.length;
+    ignores.names = [...ignores.names, ...data.names];
+    ignores.ignored = [...new Set([...ignores.ignored, ...data.ignored])];
+    return ignores.names.length + ignores.ignored.length - before;
   };
 
-  byId('words-open').addEventListener('click', () => {
-    byId<HTMLDialogElement>('help').close();
-    show();
-    dialog.showModal();
-    field.focus();
-  });
+  ignores.subscribe(show);
   byId('words-form').addEventListener('submit', (event) => {
     event.preventDefault();
-    addAll(field.value);
+    ignores.addName(field.value);
     field.value = '';
   });
+  byId('places-forget').addEventListener('click', () => (ignores.ignored = []));
   byId('words-export').addEventListener('click', () =>
-    download(`${session.ignores.words.join('\n')}\n`, 'text/plain;charset=utf-8', 'ungarble words.txt'),
+    download(`${JSON.stringify(ignores, null, 2)}\n`, 'application/json', 'ungarble words.json'),
   );
   byId('words-import').addEventListener('click', () => picker.click());
   picker.addEventListener('change', async () => {
     const file = picker.files?.[0];
     picker.value = '';
     if (!file) return;
-    const added = addAll(decode(new Uint8Array(await file.arrayBuffer())));
-    toast(`${count(added, 'word', 'words')} added.`);
+    const added = add(parse(decode(new Uint8Array(await file.arrayBuffer()))));
+    toast(`${count(added, 'entry', 'entries')} added.`);
   });
+  return show;
+}
+
+/** Our own file, or words one a line. */
+function parse(text: string): {ignored: string[]; names: string[]} {
+  try {
+    return ignoreData(JSON.parse(text));
+  } catch {
+    return {ignored: [], names: text.split(/\r?\n/)};
+  }
 }
