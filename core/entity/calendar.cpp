@@ -38,6 +38,7 @@ std::uint32_t yearBehind(const TermView& v, std::uint32_t i) {
 
 bool isMonth(const TermView& v, std::uint32_t i) {
   if (!v.is(i, kMonth)) return false;
+  if (v.hyphen(i - 1) && v.is(i - 2, kTwoDigits)) return false;  // 06-Feb, what a spreadsheet makes of a score
   if (!isAmbiguous(v, i)) return true;
   if (!v.capital(i)) return false;
   if (v.is(i + 1, kDayNumber | kYear | kOrdinal) || v.is(i - 1, kDayNumber | kOrdinal)) return true;

@@ -27,9 +27,11 @@ std::uint32_t digitsEnd(const TermView& v, std::uint32_t i) {
   return nineEleven ? i + 3 : i;
 }
 
+bool isApostropheMark(std::string_view text) { return text == "'" || text == "’"; }
+
 /// 1990s, '90s, 19th century, twentieth-century
 std::uint32_t ageEnd(const TermView& v, std::uint32_t i) {
-  const std::uint32_t at = v.text(i) == "'" || v.text(i) == "’" ? i + 1 : i;
+  const std::uint32_t at = isApostropheMark(v.text(i)) ? i + 1 : i;
   if (v.is(at, kDecade) && (at == i || v.joined(at))) {
     return at == i && v.text(at).size() < 4 ? i : at + 1;
   }
@@ -103,27 +105,27 @@ std::uint32_t bareEnd(const TermView& v, std::uint32_t i) {
   return end;
 }
 
-/// early, late, mid-, end of, beginning of
-std::uint32_t stageEnd(const TermView& v, std::uint32_t i) {
-  if (v.is(i, kStage)) return v.dash(i + 1) ? i + 2 : i + 1;
-  const bool edge = v.word(i, "end", "beginning", "start", "middle") && v.word(i + 1, "of");
-  return edge ? i + 2 : i;
+/// 2005 and 2006, the 1980s and 1990s, January and February: one date.
+std::uint32_t joinedEnd(const TermView& v, std::uint32_t begin, std::uint32_t end) {
+  const auto alike = [&](Set kind) { return end == begin + 1 && v.is(begin, kind) && v.is(end + 1, kind); };
+  if (!v.word(end, "and")) return end;
+  const bool same = (alike(kYear) && yearEnd(v, end + 1) == end + 2) || alike(kDecade) ||
+                      (alike(kMonth) && isMonth(v, end + 1));
+  return same ? end + 2 : end;
 }
 
 }  // namespace
 
 Mention readCalendarDate(const TermView& v, std::uint32_t i) {
-  std::uint32_t at = i;
-  const bool article = v.word(at, "the");
-  if (article) ++at;
-  const std::uint32_t stage = stageEnd(v, at);
-  const bool article2 = stage > at && v.word(stage, "the");
-  const std::uint32_t bare = article2 ? stage + 1 : stage;
-  const std::uint32_t end = bareEnd(v, bare);
+  const bool article = v.word(i, "the");
+  std::uint32_t bare = article ? i + 1 : i;
+  const bool middle = v.word(bare, "mid") && v.dash(bare + 1);
+  if (middle) bare += 2;
+  const std::uint32_t end = joinedEnd(v, bare, bareEnd(v, bare));
   if (end == bare) return {};
   // 'the Tuesday', 'the March attack', 'the 2004 election': the article belongs to the noun behind.
-  const bool ownArticle = stage > at || v.is(bare, kDecade | kOrdinal | kSeason) || v.text(bare) == "'" || v.text(bare) == "’";
-  if (article && !ownArticle && dayOfMonthEnd(v, i) == i) return {};
+  const bool takesArticle = middle || v.is(bare, kDecade | kOrdinal | kSeason) || isApostropheMark(v.text(bare));
+  if (article && !takesArticle && dayOfMonthEnd(v, i) == i) return {};
   const bool yearAlone = end == bare + 1 && v.is(bare, kYear);
   return {end, yearAlone ? kLikely : kSure};
 }

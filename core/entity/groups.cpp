@@ -16,6 +16,21 @@ bool isLanguage(const TermView& v, std::uint32_t i, std::uint32_t end) {
          !v.letters(end);
 }
 
+/// Part of the name of a place or a body: European Union, Saudi Arabia, Indian Ocean, Islamic Republic.
+bool opensName(const TermView& v, std::uint32_t i) {
+  if (!v.capital(i + 1) || v.joined(i + 1)) return false;
+  if (v.is(i, kFaith | kParty) || v.word(i, "european", "asian", "american", "african", "soviet", "arab")) {
+    return !v.is(i + 1, kOffice | kOfficeField | kNationality | kFaith);
+  }
+  return v.word(i + 1, "ocean", "sea", "gulf", "union", "republic", "arabia", "guinea", "guiana", "peninsula",
+                "authority", "polynesia", "empire", "riviera", "channel");
+}
+
+/// A faith or a party names a group where it is a noun: Muslims, a Democrat; not Catholic schools.
+bool isNoun(const TermView& v, std::uint32_t i) {
+  return v.text(i).back() == 's' || !v.letters(i + 1) || v.word(i + 1, "and", "or", "who", "in", "is", "was", "from");
+}
+
 }  // namespace
 
 Mention readGroup(const TermView& v, std::uint32_t i) {
@@ -31,7 +46,10 @@ Mention readGroup(const TermView& v, std::uint32_t i) {
   if (!v.is(i, kNationality | kFaith | kParty)) return {};
   std::uint32_t end = i + 1;
   if (v.is(i, kNationality) && v.is(end, kNationality) && v.capital(end)) ++end;  // Bosnian Serb, Turkish Cypriot
-  if (isLanguage(v, i, end)) return {};
+  if (isLanguage(v, i, end) || opensName(v, end - 1)) return {};
+  if ((v.hyphen(i - 1) && v.joined(i)) || v.hyphen(end)) return {};  // pro-Syrian, Arab-Israeli, Russian-led
+  const bool broad = v.word(i, "european", "asian");
+  if ((!v.is(i, kNationality) || broad) && !isNoun(v, i)) return {};
   return {end, v.is(i, kNationality) ? kSure : kLikely};
 }
 

@@ -10,7 +10,7 @@ using namespace term;
 
 constexpr float kSure = 0.95f;
 constexpr float kLikely = 0.88f;
-constexpr float kSpan = 0.8f;
+constexpr float kVagueDate = 0.7f;  // spans of days, and what is too vague to look up: this year, two years ago
 
 constexpr Set kUnits = kDateUnit | kDateUnits;
 
@@ -79,32 +79,34 @@ std::uint32_t behindEnd(const TermView& v, std::uint32_t i) {
 }  // namespace
 
 Mention readRelativeDate(const TermView& v, std::uint32_t i) {
-  std::uint32_t at = i;
-  if (v.is(at, kStage)) {
-    ++at;
-  } else {
-    const std::uint32_t edge = v.word(at, "the") ? at + 1 : at;
-    if (v.word(edge, "end", "beginning", "start", "middle", "rest") && v.word(edge + 1, "of")) {
-      at = edge + 2;
-      if (v.word(at, "the") && v.word(at + 1, "year", "month", "week", "day", "decade", "century", "season")) {
-        return {at + 2, kLikely};
-      }
-    }
+  if (const std::uint32_t end = namedDayEnd(v, i); end > i) return {end, kSure};
+  const std::uint32_t edge = v.word(i, "the") ? i + 1 : i;
+  if (v.word(edge, "end", "beginning", "start", "middle", "rest") && v.word(edge + 1, "of")) {
+    const std::uint32_t whole = v.word(edge + 2, "the") ? edge + 3 : edge + 2;
+    if (whole > edge + 2 && v.is(whole, kDateUnit)) return {whole + 1, kVagueDate};
+    const std::uint32_t end = relativeEnd(v, edge + 2);
+    return {end > edge + 2 ? end : i, kVagueDate};
   }
-  if (const std::uint32_t end = namedDayEnd(v, at); end > at) return {end, kSure};
-  if (const std::uint32_t end = relativeEnd(v, at); end > at) return {end, kLikely};
-  if (const std::uint32_t end = recurringEnd(v, i); end > i) return {end, kSpan};
+  const std::uint32_t at = v.is(i, kStage) ? i + 1 : i;
+  if (const std::uint32_t end = relativeEnd(v, at); end > at) {
+    const bool definite = at == i && v.word(i, "last", "next") && end == i + 2;
+    return {end, definite || v.is(end - 1, kMonth | kWeekday | kYear) ? kLikely : kVagueDate};
+  }
+  if (const std::uint32_t end = recurringEnd(v, i); end > i) return {end, kVagueDate};
   return {};
 }
 
 Mention readSpanOfDays(const TermView& v, std::uint32_t i) {
-  if (const std::uint32_t end = countedEnd(v, i); end > i) return {behindEnd(v, end), kSpan};
+  if (const std::uint32_t end = countedEnd(v, i); end > i) {
+    const std::uint32_t behind = behindEnd(v, end);
+    return {behind, behind == end && v.hyphen(end - 2) ? kLikely : kVagueDate};  // a two-day visit
+  }
   const std::uint32_t unit = v.word(i, "a", "another") ? i + 1 : i;
   if (!v.is(unit, kUnits)) return {};
   const bool counted = unit > i ? v.is(unit, kDateUnit) : v.is(unit, kDateUnits);
   const std::uint32_t end = behindEnd(v, unit + 1);
-  if (counted && end > unit + 1 && !v.word(unit + 1, "old")) return {end, kSpan};
-  return v.word(i, "another") && counted ? Mention{unit + 1, kSpan} : Mention{};
+  if (counted && end > unit + 1 && !v.word(unit + 1, "old")) return {end, kVagueDate};
+  return v.word(i, "another") && counted ? Mention{unit + 1, kVagueDate} : Mention{};
 }
 
 }  // namespace ungarble

@@ -1,0 +1,80 @@
+#include "core/entity/resolve.h"
+
+#include <algorithm>
+
+#include "core/entity/grammars.h"
+
+namespace ungarble {
+namespace {
+
+constexpr float kSureName = 0.8f;
+
+bool isDateLike(EntityType type) { return type == EntityType::date || type == EntityType::time; }
+
+/// 'President Putin' as a person and 'President' as a title: the person is Putin.
+void separateTitles(const Document& document, std::vector<EntitySpan>& names, std::vector<EntitySpan>& exact) {
+  auto name = names.begin();
+  std::erase_if(exact, [&](EntitySpan& title) {
+    if (title.type != EntityType::title) return false;
+    while (name != names.end() && name->tokens.end <= title.tokens.begin) ++name;
+    auto person = name;
+    if (person != names.end() && person->type == EntityType::person && person->tokens.begin == title.tokens.begin &&
+        person->tokens.end > title.tokens.end) {
+      person->tokens.begin = title.tokens.end;
+      person->bytes = document.bytes(person->tokens);
+      return false;
+    }
+    while (person != names.end() && person->tokens.begin < title.tokens.end) ++person;
+    const bool before = person != names.end() && person->type == EntityType::person &&
+                        person->tokens.begin == title.tokens.end;
+    return !before && title.confidence < kTitleOnItsOwn;
+  });
+}
+
+/// What the tagger takes for a date must hold something that the grammars know as one.
+void dropLooseDates(std::vector<EntitySpan>& names, const std::vector<EntitySpan>& exact) {
+  auto at = exact.begin();
+  std::erase_if(names, [&](const EntitySpan& name) {
+    if (!isDateLike(name.type)) return false;
+    while (at != exact.end() && at->tokens.end <= name.tokens.begin) ++at;
+    return at == exact.end() || !at->tokens.overlaps(name.tokens) || !isDateLike(at->type);
+  });
+}
+
+}  // namespace
+
+std::vector<EntitySpan> resolveMentions(const Document& document, std::vector<EntitySpan> names,
+                                        std::vector<EntitySpan> exact) {
+  separateTitles(document, names, exact);
+  dropLooseDates(names, exact);
+  struct Claim {
+    EntitySpan span;
+    bool isName;
+  };
+  std::vector<Claim> claims;
+  claims.reserve(names.size() + exact.size());
+  for (const EntitySpan& span : names) claims.push_back({span, true});
+  for (const EntitySpan& span : exact) claims.push_back({span, false});
+  std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+    if (a.span.tokens.size() != b.span.tokens.size()) return a.span.tokens.size() > b.span.tokens.size();
+    if (a.span.tokens.begin != b.span.tokens.begin) return a.span.tokens.begin < b.span.tokens.begin;
+    // Over the same words: an exact reading, but 'French' and 'May' are persons where the text is sure of it.
+    const auto first = [](const Claim& c) {
+      return c.isName && c.span.type == EntityType::person && c.span.confidence >= kSureName;
+    };
+    return first(a) != first(b) ? first(a) : b.isName && !a.isName;
+  });
+  std::vector<bool> taken(document.tokens().size(), false);
+  std::vector<EntitySpan> out;
+  for (const Claim& claim : claims) {
+    const auto begin = taken.begin() + claim.span.tokens.begin, end = taken.begin() + claim.span.tokens.end;
+    if (std::find(begin, end, true) != end) continue;
+    std::fill(begin, end, true);
+    out.push_back(claim.span);
+  }
+  std::sort(out.begin(), out.end(),
+            [](const EntitySpan& a, const EntitySpan& b) { return a.tokens.begin < b.tokens.begin; });
+  return out;
+}
+
+}  // namespace ungarble
