@@ -9,6 +9,7 @@
 #include "core/detect/parts.h"
 #include "core/detect/rule_detector.h"
 #include "core/detect/scan.h"
+#include "core/entity/entities.h"
 #include "core/repair/repairer.h"
 #include "core/text/document.h"
 #include "core/verdict/verdict.h"
@@ -40,7 +41,8 @@ Report Checker::check(std::string_view text, const CheckOptions& options) const 
   return CheckSession(*this, text, options).finish();
 }
 
-/// The work in order: rules, encoder (a section a step), evidence, repair (some sentences a step), verdict.
+/// The work in order: rules, encoder (a section a step), evidence and entities, repair (some sentences a step),
+/// verdict.
 struct CheckSession::State {
   enum class Stage { scan, weigh, repair, done };
   static constexpr std::size_t kTokensAStep = 4096;
@@ -50,6 +52,7 @@ struct CheckSession::State {
       : model(checker.model_),
         engine(checker.engine_),
         document(text),
+        level(options.level),
         scanner(document, engine->encoder, engine->suspicion),
         thresholds(SpanThresholds::of(*model, options.level)),
         ruled(runRules(document)) {}
@@ -69,10 +72,12 @@ struct CheckSession::State {
   std::shared_ptr<const Model> model;
   std::shared_ptr<const Checker::Engine> engine;
   Document document;
+  Level level;
   Scanner scanner;
   SpanThresholds thresholds;
   Evidence evidence;
   Parts parts;
+  std::vector<EntitySpan> entities;
   std::vector<Finding> ruled, spun;
   std::size_t sentence = 0, part = 0;
   Stage stage = Stage::scan;
@@ -93,6 +98,7 @@ bool CheckSession::step() {
     case State::Stage::weigh:
       s.evidence = weigh(s.document, s.scanner.scan(), s.engine->evidence);
       s.parts = judgeParts(s.document, s.evidence, s.engine->part);
+      s.entities = findEntities(s.document, {}, s.level);
       s.stage = State::Stage::repair;
       break;
     case State::Stage::repair:
@@ -128,6 +134,7 @@ Report CheckSession::finish() {
   report.words = s.document.wordCount();
   report.sentences = static_cast<std::uint32_t>(s.document.sentences().size());
   report.findings = mergeFindings(s.ruled, s.spun);
+  report.entities = toEntities(s.entities);
   report.verdict = judge(s.document, s.parts, report.findings);
   return report;
 }
