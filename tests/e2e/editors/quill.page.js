@@ -9,7 +9,7 @@ Quill.register('modules/ungarble', Ungarble);
 provide((paragraphs) => {
   const place = document.createElement('div');
   document.getElementById('editors').append(place);
-  const quill = new Quill(place, {modules: {ungarble: options, history: {delay: 0}}});
+  const quill = new Quill(place, {modules: {ungarble: options, history: {userOnly: true}}});
   quill.root.setAttribute('aria-label', 'Text');
   quill.setContents({ops: [{insert: `${paragraphs.join('\n')}\n`}]}, 'api');
   quill.history.clear();
@@ -20,15 +20,21 @@ provide((paragraphs) => {
     text: () => quill.getText().replace(/\n$/, ''),
     saved: () => JSON.stringify([quill.getContents(), quill.root.innerHTML, quill.getSemanticHTML()]),
     focus: () => quill.focus(),
+    /** Puts an embed before `words`. */
+    embed: (words, type, value) => void quill.insertEmbed(find(words), type, value, 'api'),
+    format: (words, formats) => void quill.updateContents({ops: [{retain: find(words)}, {retain: words.length, attributes: formats}]}, 'api'),
+    silently: (words) => void quill.setContents({ops: [{insert: words}]}, 'silent'),
     select(words, from = 0, to = words.length) {
       quill.focus();
       quill.setSelection(find(words) + from, to - from, 'user');
     },
-    undo: () => quill.history.undo(),
-    redo: () => quill.history.redo(),
+    undo: () => void quill.history.undo(),
+    redo: () => void quill.history.redo(),
     /** Another writer replaces `words`. */
     remote(words, by) {
-      quill.updateContents({ops: [{retain: find(words)}, {insert: by}, {delete: words.length}]}, 'api');
+      const at = find(words);
+      const retain = at > 0 ? [{retain: at}] : [];
+      quill.updateContents({ops: [...retain, {insert: by}, {delete: words.length}]}, 'api');
     },
     destroy() {
       quill.getModule('ungarble').destroy();

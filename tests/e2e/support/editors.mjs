@@ -114,7 +114,8 @@ export const marked = (page, n = 0) =>
   }, n);
 
 /** Calls a function of the editor's page: `host(page, 'undo')`, `host(page, 'select', 'the the', 0, 0)`. */
-export const host = (page, name, ...values) => page.evaluate(([name, values]) => globalThis.host()[name](...values), [name, values]);
+export const host = (page, name, ...values) =>
+  page.evaluate(([name, values]) => globalThis.host()[name](...values), [name, values]);
 
 export const text = (page) => host(page, 'text');
 
