@@ -8,6 +8,7 @@ import {EditableTarget} from './editable.js';
 import {watchPointer} from './hover.js';
 import {Panel} from './panel.js';
 import type {Target} from './target.js';
+import {onScreen} from './window.js';
 
 export interface CheckedFieldParts {
   field: HTMLElement;
@@ -74,7 +75,11 @@ export class CheckedField {
     this.#observer = new ResizeObserver(place);
     this.#observer.observe(field);
     const {signal} = this.#stop;
-    document.addEventListener('scroll', place, {capture: true, passive: true, signal});
+    const scrolled = perFrame(() => {
+      this.#place();
+      this.#paint();
+    });
+    document.addEventListener('scroll', scrolled, {capture: true, passive: true, signal});
     addEventListener('resize', place, {signal});
     this.#glances = setInterval(() => {
       this.#read();
@@ -208,7 +213,8 @@ export class CheckedField {
   #paint(): void {
     const id = this.#card.finding?.id;
     const {findings} = this.#live;
-    this.target.paint(findings, findings.find((finding) => finding.id === id) ?? null);
+    const near = onScreen(findings, (finding) => this.target.range(finding).getBoundingClientRect());
+    this.target.paint(near, id === undefined ? null : (findings.find((finding) => finding.id === id) ?? null));
   }
 
   /** Lays the frame over the field, wherever that is. */
@@ -251,7 +257,7 @@ export class CheckedField {
     const position = findings.findIndex(({id}) => id === finding.id) + 1;
     this.#card.open(finding, {position, total: findings.length, editable: this.target.editable}, () => {
       const now = this.#live.findings.find(({id}) => id === finding.id);
-      return now && this.target.rects(now)[0];
+      return now && this.target.range(now).getClientRects()[0];
     });
     this.#paint();
   }

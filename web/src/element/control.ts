@@ -3,7 +3,7 @@ import type {Finding} from '../live/finding.js';
 import type {Span} from '../live/span.js';
 import {Mirror} from './mirror.js';
 import {Painter} from './painter.js';
-import {type Target, inside, typeOver} from './target.js';
+import {type Target, covers, typeOver} from './target.js';
 
 export class ControlTarget implements Target {
   readonly field: HTMLTextAreaElement | HTMLInputElement;
@@ -48,11 +48,11 @@ export class ControlTarget implements Target {
   }
 
   paint(findings: readonly Finding[], active: Finding | null): void {
-    this.#painter.paint(findings, active, (finding) => this.mirror.range(finding));
+    this.#painter.paint(findings, active, (finding) => this.range(finding));
   }
 
-  rects(span: Span): DOMRect[] {
-    return [...this.mirror.range(span).getClientRects()];
+  range(span: Span): Range {
+    return this.mirror.range(span);
   }
 
   findingAt(findings: readonly Finding[], x: number, y: number): Finding | undefined {
@@ -61,20 +61,20 @@ export class ControlTarget implements Target {
     let high = findings.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.mirror.range(findings[middle]!).getBoundingClientRect().bottom + 3 < y) low = middle + 1;
+      if (this.range(findings[middle]!).getBoundingClientRect().bottom + 3 < y) low = middle + 1;
       else high = middle;
     }
     for (let at = low; at < findings.length; at += 1) {
-      const rects = this.rects(findings[at]!);
-      if (rects.some((rect) => inside(rect, x, y))) return findings[at];
-      if (rects[0] && rects[0].top > y + 1) return undefined;
+      const range = this.range(findings[at]!);
+      if (covers(range, x, y)) return findings[at];
+      if (range.getBoundingClientRect().top > y + 1) return undefined;
     }
     return undefined;
   }
 
   reveal(span: Span): void {
     const {field} = this;
-    const rect = this.mirror.range(span).getBoundingClientRect();
+    const rect = this.range(span).getBoundingClientRect();
     const box = field.getBoundingClientRect();
     if (rect.top < box.top || rect.bottom > box.bottom) {
       field.scrollTop += (rect.top + rect.bottom) / 2 - (box.top + box.bottom) / 2;
@@ -83,7 +83,7 @@ export class ControlTarget implements Target {
       field.scrollLeft += (rect.left + rect.right) / 2 - (box.left + box.right) / 2;
     }
     this.mirror.scroll();
-    const now = this.mirror.range(span).getBoundingClientRect();
+    const now = this.range(span).getBoundingClientRect();
     if (now.top < 0 || now.bottom > innerHeight) field.scrollIntoView({block: 'nearest'});
   }
 

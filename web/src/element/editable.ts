@@ -2,7 +2,7 @@
 import {type Finding, spanAt} from '../live/finding.js';
 import type {Span} from '../live/span.js';
 import {Painter} from './painter.js';
-import {type Target, inside, typeOver} from './target.js';
+import {type Target, covers, typeOver} from './target.js';
 import {TextMap} from './textmap.js';
 
 type Root = Document | ShadowRoot;
@@ -54,11 +54,11 @@ export class EditableTarget implements Target {
   }
 
   paint(findings: readonly Finding[], active: Finding | null): void {
-    this.#painter.paint(findings, active, ({start, end}) => this.#map.range(start, end));
+    this.#painter.paint(findings, active, (finding) => this.range(finding));
   }
 
-  rects({start, end}: Span): DOMRect[] {
-    return [...this.#map.range(start, end).getClientRects()];
+  range({start, end}: Span): Range {
+    return this.#map.range(start, end);
   }
 
   findingAt(findings: readonly Finding[], x: number, y: number): Finding | undefined {
@@ -67,11 +67,11 @@ export class EditableTarget implements Target {
     if (offset === null || offset === undefined) return undefined;
     // Between two findings without a space the point decides.
     const candidates = [spanAt(findings, offset), spanAt(findings, offset - 1)];
-    return candidates.find((finding) => finding && this.rects(finding).some((rect) => inside(rect, x, y)));
+    return candidates.find((finding) => finding && covers(this.range(finding), x, y));
   }
 
-  reveal({start, end}: Span): void {
-    const range = this.#map.range(start, end);
+  reveal(span: Span): void {
+    const range = this.range(span);
     const {commonAncestorContainer: node} = range;
     const element = node instanceof Element ? node : node.parentElement;
     const rect = range.getBoundingClientRect();
@@ -80,8 +80,8 @@ export class EditableTarget implements Target {
     if (!shown) element?.scrollIntoView({block: 'center', inline: 'nearest'});
   }
 
-  select({start, end}: Span): void {
-    const range = this.#map.range(start, end);
+  select(span: Span): void {
+    const range = this.range(span);
     const selection = selectionIn(this.#root);
     selection?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   }

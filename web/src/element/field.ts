@@ -200,8 +200,8 @@ export class UngarbleField extends Base {
 
   #find(): HTMLElement | null {
     const id = this.getAttribute('for');
-    const root = this.getRootNode() as Document | ShadowRoot;
-    const field = id === null ? this.querySelector<HTMLElement>(checkable) : root.getElementById(id);
+    const root = this.getRootNode() as Partial<Document>; // of an element that is nowhere, the element itself
+    const field = id === null ? this.querySelector<HTMLElement>(checkable) : root.getElementById?.(id);
     if (!field?.matches(checkable)) return null;
     return isControl(field) && field instanceof HTMLInputElement && !inputTypes.has(field.type) ? null : field;
   }

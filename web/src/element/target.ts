@@ -14,8 +14,8 @@ export interface Target {
   read(): boolean;
   /** Paints exactly these; what is painted follows the text by itself only as far as the browser sees to it. */
   paint(findings: readonly Finding[], active: Finding | null): void;
-  /** Window coordinates of the words, a rectangle for each line. */
-  rects(span: Span): DOMRect[];
+  /** The words, or their likeness where they cannot be reached, for measuring. */
+  range(span: Span): Range;
   /** The finding whose words lie under a point of the window. */
   findingAt(findings: readonly Finding[], x: number, y: number): Finding | undefined;
   /** Scrolls the words into view. */
@@ -34,6 +34,12 @@ export function typeOver(text: string): boolean {
   return text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
 }
 
+/** Whether a point of the window is in the rectangle of words, or a little below it, where the line is. */
 export function inside({left, right, top, bottom}: DOMRect, x: number, y: number): boolean {
   return x >= left - 1 && x <= right + 1 && y >= top - 1 && y <= bottom + 3;
+}
+
+/** Whether a point of the window is on the words. */
+export function covers(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some((rect) => inside(rect, x, y));
 }
