@@ -72,7 +72,12 @@ const PICTURES = {
     example,
     async (page) => {
       await page.emulateMedia({media: 'print'});
-      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'));
+        const paper = new CSSStyleSheet();
+        paper.replaceSync('@media print { html { padding: 20mm } }');
+        document.adoptedStyleSheets = [paper];
+      });
     },
   ],
   help: [DESKTOP, 'light', (page) => page.locator('#help-open').click()],

@@ -140,7 +140,6 @@ export class App {
   }
 
   private reported(report: Report | null): void {
-    this.names.show(this.session.entities);
     this.showFindings();
     if (report) this.status.announce(report, this.session.findings.length);
   }
@@ -151,6 +150,7 @@ export class App {
     this.marks.setParts(sections);
     this.list.show(findings);
     this.heat.show(findings, text.length);
+    this.names.show(this.session.entities);
     this.verdict.show(text, report, findings, sections);
     this.status.setSize(text, report);
     this.walk.refresh();

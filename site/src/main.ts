@@ -2,7 +2,7 @@
 
 import {App} from './app.js';
 import {loadEngine} from './io/engine.js';
-import {keepForOffline} from './io/offline.js';
+import {keepForOffline, openLaunched} from './io/offline.js';
 import {ACCEPT} from './io/files.js';
 import {loadSettings, loadText, saveSettings} from './io/storage.js';
 import type {Level} from './model/report.js';
@@ -14,7 +14,7 @@ import {setUpCompare} from './view/compare.js';
 import {setUpKeys} from './view/keys.js';
 import {setUpSaving} from './view/savemenu.js';
 import {setUpWords} from './view/words.js';
-import {setUpTabs} from './view/tabs.js';
+import {setUpTabs, showTab} from './view/tabs.js';
 import {setUpTheme} from './view/theme.js';
 
 const settings = loadSettings();
@@ -49,6 +49,7 @@ for (const button of document.querySelectorAll('[data-do="example"]'))
   button.addEventListener('click', () => app.openExample());
 click('clear', () => app.clear());
 click('fix-sure', () => app.fixing.previewSure());
+click('glance', () => showTab('findings'));
 click('cancel', () => session.cancel());
 click('restore', () => {
   for (const finding of session.ignored) {
@@ -69,6 +70,7 @@ for (const radio of document.querySelectorAll<HTMLInputElement>('input[name="lev
   });
 }
 session.on('ignores', keepSettings);
+openLaunched((file) => void app.open(file));
 addEventListener('pagehide', () => app.save());
 
 if (saved) {

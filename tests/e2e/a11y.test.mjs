@@ -35,7 +35,7 @@ describe('accessibility', () => {
       await findNothing(page, 'empty');
       await example(page);
       await findNothing(page, 'findings');
-      await page.locator('.evidence summary').click();
+      await page.locator('#verdict summary').click();
       await findNothing(page, 'evidence');
       await page.locator('#findings .row').first().click();
       await page.locator('#card').waitFor();

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
+import {diff, mapSpans, stretchSpans} from 'ungarble/live';
+
 import {load} from './support/source.mjs';
 
-const {diff, mapSpans, stretchSpans} = await load('model/splice.ts');
 const {apply, merge} = await load('model/fixes.ts');
 const {compare} = await load('model/compare.ts');
 const {paragraphs, touched} = await load('model/paragraphs.ts');

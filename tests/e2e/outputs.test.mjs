@@ -89,16 +89,42 @@ describe('outputs', () => {
     await page.locator('#words-new').fill('The The');
     await page.keyboard.press('Enter');
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#words-export').click()]);
-    assert.equal(await readFile(await download.path(), 'utf8'), 'the the\n');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#words-import').click()]);
-    await chooser.setFiles({name: 'words.txt', mimeType: 'text/plain', buffer: Buffer.from('donâ€™t\r\n\r\n')});
+    assert.deepEqual(JSON.parse(await readFile(await download.path(), 'utf8')), {ignored: [], names: ['The The']});
+    await importWords(page, 'words.txt', 'donâ€™t\r\n\r\n');
     await page.locator('.word', {hasText: 'donâ€™t'}).waitFor();
     await page.keyboard.press('Escape');
     assert.ok(!(await marked(page)).some((words) => ['donâ€™t', 'the the'].includes(words)));
     await openWords(page);
-    await page.getByRole('button', {name: 'Remove “the the”'}).click();
+    await page.getByRole('button', {name: 'Remove “The The”'}).click();
     await page.keyboard.press('Escape');
     includesAll(await marked(page), ['the the']);
+  });
+
+  test('ignored places leave with the words, and come back in another browser', async () => {
+    const page = await openWith(open);
+    await page.locator('#findings .row', {hasText: '{those who}'}).click();
+    await page.locator('.card-action', {hasText: 'Ignore'}).click();
+    await page.locator('.own [data-open="words"]').click();
+    assert.match(await page.locator('#places').textContent(), /^1 place ignored/);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#words-export').click()]);
+    const file = await readFile(await download.path(), 'utf8');
+    const other = await openWith(open);
+    includesAll(await marked(other), WRONG);
+    await openWords(other);
+    await importWords(other, 'ungarble words.json', file);
+    await other.locator('#places').waitFor();
+    assert.ok(!(await marked(other)).includes('{those who}'));
+    await other.locator('#places-forget').click();
+    await other.keyboard.press('Escape');
+    includesAll(await marked(other), WRONG);
+  });
+
+  test('a file that is no list adds nothing, and breaks nothing', async () => {
+    const page = await openWith(open);
+    await openWords(page);
+    await importWords(page, 'odd.json', '{"names": [1, null, "Sondby"], "ignored": "no"}');
+    await page.locator('.word', {hasText: 'Sondby'}).waitFor();
+    assert.equal(await page.locator('.word').count(), 1);
   });
 
   test('after one visit the page works without a network', async () => {
@@ -123,4 +149,9 @@ async function saved(page, button) {
 async function openWords(page) {
   await page.locator('#help-open').click();
   await page.locator('#words-open').click();
+}
+
+async function importWords(page, name, content) {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('#words-import').click()]);
+  await chooser.setFiles({name, mimeType: '', buffer: Buffer.from(content)});
 }

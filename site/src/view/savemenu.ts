@@ -14,9 +14,19 @@ export function setUpSaving(app: App): void {
       menu.hidePopover();
       run();
     });
+  let hashed = {text: '', digest: ''};
+  app.session.on('report', async () => {
+    const {text} = app.session;
+    hashed = {text, digest: await sha256(text)};
+  });
+  const marked = (): Marked | null => {
+    const {report, text, findings, sections, status} = app.session;
+    if (!report || status.kind !== 'done') return null;
+    return {name: app.name, text, report, findings, sections, digest: hashed.text === text ? hashed.digest : ''};
+  };
   const withReport = (use: (marked: Marked) => void): void => {
-    const {report, text, findings, status} = app.session;
-    if (report && status.kind === 'done') use({name: app.name, text, report, findings});
+    const all = marked();
+    if (all) use(all);
     else toast('The text is not checked yet.');
   };
 
@@ -29,9 +39,9 @@ export function setUpSaving(app: App): void {
   );
   choose('save-docx', () => download(docxFile(app.session.text), DOCX_TYPE, fileName(app.name, '.docx')));
   choose('save-html', () =>
-    withReport((marked) =>
+    withReport((all) =>
       download(
-        htmlFile(app.name || 'Untitled', markedReport(marked)),
+        htmlFile(app.name || 'Untitled', markedReport(all)),
         'text/html;charset=utf-8',
         fileName(app.name, ', marked.html'),
       ),
@@ -46,8 +56,15 @@ export function setUpSaving(app: App): void {
 
   // However printing was asked for, what is printed is the report.
   addEventListener('beforeprint', () => {
-    const {report, text, findings} = app.session;
-    if (report) byId('print').replaceChildren(markedReport({name: app.name, text, report, findings}));
+    const all = marked();
+    if (all) byId('print').replaceChildren(markedReport(all));
   });
   addEventListener('afterprint', () => byId('print').replaceChildren());
+}
+
+/** Hexadecimal; empty where the browser has no such function. */
+async function sha256(text: string): Promise<string> {
+  if (!crypto.subtle) return '';
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

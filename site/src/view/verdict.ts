@@ -46,7 +46,6 @@ export class VerdictView {
   private content(text: string, report: Report, findings: readonly Finding[], sections: readonly Span[]): Node[] {
     const {label, score} = report.verdict;
     const facts = evidence(text, findings);
-    const limits = h('p', {class: 'limits'}, h('strong', {}, 'What it can’t know. '), LIMITS[label]);
     const details = h(
       'details',
       {
@@ -56,6 +55,7 @@ export class VerdictView {
       },
       h('summary', {}, 'What this rests on'),
       this.evidence(report, facts),
+      h('p', {class: 'limits'}, LIMITS[label]),
     );
     return [
       h('h2', {id: 'verdict-title'}, VERDICT_WORDS[label].title),
@@ -64,7 +64,7 @@ export class VerdictView {
       findings.length > 0 && glanceFacts(facts, findings.filter(isSure).length),
       sectionList(text, sections, (index) => this.actions.showSection(index)),
       details,
-      limits,
+      h('p', {class: 'limits'}, 'No check can tell who wrote this, why, or whether it is true.'),
     ].filter((node) => node instanceof Node);
   }
 
@@ -115,7 +115,7 @@ function glanceFacts(facts: Evidence, sure: number): HTMLElement {
     'dl',
     {class: 'numbers'},
     number(facts.firm.toLocaleString('en'), facts.firm === 1 ? 'garbled passage' : 'garbled passages'),
-    number(`${facts.paragraphsTouched} of ${facts.paragraphs}`, 'paragraphs touched'),
+    number(`${facts.paragraphsTouched} of ${facts.paragraphs}`, facts.paragraphs === 1 ? 'paragraph' : 'paragraphs'),
     number(sure.toLocaleString('en'), sure === 1 ? 'sure fix' : 'sure fixes'),
   );
 }

@@ -46,7 +46,7 @@ export function usePage() {
     }
   });
 
-  return async function open({ready = true, init, route, path = '', ...options} = {}) {
+  return async function open({ready = true, init, route, path = '', reports, ...options} = {}) {
     const context = await browser.newContext({
       viewport: {width: 1280, height: 800},
       reducedMotion: 'reduce',
@@ -70,6 +70,7 @@ export function usePage() {
     opened.push({context, troubles});
     counter.paths.length = 0;
     if (init) await page.addInitScript(init);
+    if (reports) await page.addInitScript(alterReports, reports);
     if (route) await context.route(route.url, route.handler);
     await page.goto(counter.url + path);
     if (ready) await engineReady(page);
@@ -78,6 +79,19 @@ export function usePage() {
       served: counter.paths,
       forgiveTroubles: () => troubles.splice(0),
     });
+  };
+}
+
+/** In the page: every report of the engine gets `parts` in place of its own. For what no text brings about in every model. */
+function alterReports(parts) {
+  const Native = Worker;
+  window.Worker = class extends Native {
+    set onmessage(listener) {
+      super.onmessage = ({data}) => {
+        const altered = () => JSON.stringify({...JSON.parse(data.json), ...parts});
+        listener.call(this, {data: data.type === 'report' ? {...data, json: altered()} : data});
+      };
+    }
   };
 }
 

@@ -1,0 +1,110 @@
+// The panel of names: one line for each person, place or amount, with a count, jumps, a filter and a copy.
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+
+import {openWith, usePage} from './support/page.mjs';
+
+const TEXT =
+  'Mayor Ellen Strand met Tomas Birkeland on Tuesday.\n\nStrand said 40 boats would sail. Birkeland thanked Ellen Strand.';
+
+/** [words, type, id, which occurrence] */
+const MENTIONS = [
+  ['Mayor', 'TITLE', 1, 0],
+  ['Ellen Strand', 'PERSON', 2, 0],
+  ['Tomas Birkeland', 'PERSON', 3, 0],
+  ['Tuesday', 'DATE', 4, 0],
+  ['Strand', 'PERSON', 2, 1],
+  ['40', 'CARDINAL', 5, 0],
+  ['Birkeland', 'PERSON', 3, 1],
+  ['Ellen Strand', 'PERSON', 2, 1],
+];
+
+const entities = MENTIONS.map(([text, type, id, nth]) => {
+  let start = TEXT.indexOf(text);
+  for (let n = 0; n < nth; n += 1) start = TEXT.indexOf(text, start + 1);
+  return {start, end: start + text.length, text, type, confidence: 0.9, id};
+});
+
+describe('names', () => {
+  const open = usePage();
+  const openNames = async (options = {}) => {
+    const page = await openWith(open, TEXT, {reports: {diagnostics: [], entities}, ...options});
+    await page.locator('.panel-tabs [data-show="names"]').click();
+    await page.locator('.name').first().waitFor();
+    return page;
+  };
+  const lines = async (page) =>
+    (await page.locator('.name').allTextContents()).map((line) => line.replace(/, \d+ mentions?$/, ''));
+  const painted = (page) =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() =>
+              resolve([...CSS.highlights.get('ungarble-name')].map((range) => [range.startOffset, String(range)])),
+            ),
+          ),
+        ),
+    );
+
+  test('mentions of one are one line, under its longest form, with a count', async () => {
+    const page = await openNames();
+    assert.deepEqual(await lines(page), [
+      'Ellen Strand also Strand3×',
+      'Tomas Birkeland also Birkeland2×',
+      'Mayor1×',
+      'Tuesday1×',
+      '401×',
+    ]);
+    assert.deepEqual(await page.locator('.names-type').allTextContents(), [
+      'People 2',
+      'Titles 1',
+      'Dates 1',
+      'Numbers 1',
+    ]);
+    assert.equal(await page.locator('.panel-tabs [data-count="names"]').textContent(), '5');
+  });
+
+  test('a line goes from mention to mention, all of them marked', async () => {
+    const page = await openNames();
+    const line = page.getByRole('button', {name: /^Ellen Strand also Strand/});
+    await line.click();
+    assert.deepEqual(
+      await painted(page),
+      entities.filter(({id}) => id === 2).map(({start, text}) => [start, text]),
+    );
+    assert.equal(await line.evaluate((element) => element.isConnected), true);
+  });
+
+  test('mentions follow the typing before them', async () => {
+    const page = await openNames();
+    await page.locator('#editor').focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Now ', {delay: 5});
+    await page.getByRole('button', {name: /^Tuesday/}).click();
+    assert.deepEqual(await painted(page), [[TEXT.indexOf('Tuesday') + 4, 'Tuesday']]);
+  });
+
+  test('the filter knows every form, and says when nothing is left', async () => {
+    const page = await openNames();
+    await page.locator('#names-filter').fill('birkeland');
+    assert.deepEqual(await lines(page), ['Tomas Birkeland also Birkeland2×']);
+    await page.locator('#names-filter').fill('nobody');
+    assert.equal(await page.locator('#names-none').textContent(), 'No name fits the filter.');
+  });
+
+  test('the list is copied as rows', async () => {
+    const page = await openNames({permissions: ['clipboard-read', 'clipboard-write']});
+    await page.locator('#names-copy').click();
+    await page.locator('.toast').waitFor();
+    const rows = await page.evaluate(() => navigator.clipboard.readText());
+    assert.deepEqual(rows.split('\n').slice(0, 2), ['People\tEllen Strand\t3', 'People\tTomas Birkeland\t2']);
+    assert.equal(rows.split('\n').length, 5);
+  });
+
+  test('a text without names says so', async () => {
+    const page = await openWith(open, TEXT, {reports: {entities: []}});
+    await page.locator('.panel-tabs [data-show="names"]').click();
+    assert.equal(await page.locator('#names-none').textContent(), 'No names, dates or figures in this text.');
+  });
+});
