@@ -42,7 +42,7 @@ Mention readCardinal(const TermView& v, std::uint32_t i) {
     if (v.capital(i) && !v.token(i)->has(kSentenceStart)) return {};
     if (v.is(i, kScaled)) return {end, kLikely};
   }
-  if (v.mark(end, '/') && v.joined(end)) return {};
+  if ((v.mark(end, '/') && v.joined(end)) || (v.hyphen(end) && v.is(end + 1, kMonth))) return {};
   return {end, v.is(i, kDigits) ? kSure : kLikely};
 }
 

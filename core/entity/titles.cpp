@@ -33,7 +33,7 @@ std::uint32_t fieldEnd(const TermView& v, std::uint32_t i) {
   for (;;) {
     if (isField(end)) {
       ++end;
-    } else if ((v.word(end, "and") || v.mark(end, ',')) && isField(end + 1)) {
+    } else if (isField(end + 1) && (v.word(end, "and") || (v.mark(end, ',') && v.word(end + 2, "and")))) {
       end += 2;
     } else {
       break;
