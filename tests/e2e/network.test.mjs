@@ -36,14 +36,66 @@ describe('network', () => {
     assert.deepEqual(page.requestsSeen.slice(loaded.length), []);
   });
 
-  test('keeping the page for offline use downloads nothing twice', async () => {
-    const page = await open({serviceWorkers: 'allow'});
+  test('a whole visit, kept for offline use: each file once, nothing after load, all of it public', async () => {
+    const page = await open({serviceWorkers: 'allow', acceptDownloads: true});
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    const {served} = page;
-    assert.deepEqual(
-      served.filter((path, index) => served.indexOf(path) !== index),
-      [],
+    const loaded = [...page.served];
+    const files = ['/', '/serviceworker.js', ...publicFiles()];
+    assert.deepEqual(loaded.toSorted(), files.toSorted());
+
+    await page.locator('.welcome [data-do="example"]').click();
+    await checked(page);
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.locator('#fix-sure').click();
+    await page.locator('#preview-apply').click();
+    await checked(page);
+    await page.locator('.private').click();
+    await page.keyboard.press('Escape');
+    await page.locator('#save').click();
+    await Promise.all([page.waitForEvent('download'), page.locator('#save-docx').click()]);
+    await page.locator('#save').click();
+    await page.locator('#compare-open').click();
+    await page.keyboard.press('Escape');
+    await page.locator('#clear').click();
+    await paste(page, 'Zażółć gęślą jaźń. Привет. 日本語. 😀');
+    await checked(page);
+    assert.deepEqual(page.served.slice(loaded.length), []);
+  });
+
+  test('the reader is shown the policy that the page is held to', async () => {
+    const page = await open();
+    const {headers} = await page.evaluate(async () => ({
+      headers: Object.fromEntries((await fetch('./', {method: 'HEAD'})).headers),
+    }));
+    await page.locator('.private').click();
+    assert.equal(await page.locator('#policy-rule').textContent(), "connect-src 'self'");
+    const rules = headers['content-security-policy'].split('; ').filter((rule) => !rule.startsWith('frame-ancestors'));
+    assert.deepEqual(await page.locator('#policy li').allTextContents(), rules);
+  });
+
+  test('the page can be installed: a manifest with icons of the sizes it names', async () => {
+    const page = await open();
+    const manifest = JSON.parse(readFileSync(new URL('../manifest.webmanifest', assets), 'utf8'));
+    for (const key of ['name', 'short_name', 'start_url', 'display', 'theme_color', 'background_color', 'id'])
+      assert.ok(manifest[key], key);
+    const sizes = await page.evaluate(
+      (icons) =>
+        Promise.all(
+          icons.map(async ({src}) => {
+            const image = new Image();
+            image.src = src;
+            await image.decode();
+            return `${image.naturalWidth}x${image.naturalHeight}`;
+          }),
+        ),
+      manifest.icons.filter(({sizes: stated}) => stated !== 'any'),
     );
+    assert.deepEqual(sizes, ['192x192', '512x512', '512x512']);
+    assert.ok(manifest.icons.some(({purpose}) => purpose === 'maskable'));
+    const client = await page.context().newCDPSession(page);
+    assert.deepEqual((await client.send('Page.getAppManifest')).errors, []);
   });
 
   test('the page is shown, and takes text, before engine and model are there', async () => {
@@ -99,3 +151,10 @@ describe('network', () => {
     assert.ok(size('.js') + size('.css') < 60_000);
   });
 });
+
+/** Every file of the built page but the ones that are loaded by name of their own, and the licences. */
+function publicFiles() {
+  const dist = new URL('../', assets);
+  const names = readdirSync(dist).filter((name) => !['assets', 'index.html', 'serviceworker.js', 'licences.txt'].includes(name));
+  return [...names, ...readdirSync(assets).map((name) => `assets/${name}`)].map((name) => `/${name}`);
+}

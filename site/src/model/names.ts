@@ -14,8 +14,8 @@ export interface Named {
   mentions: Entity[];
 }
 
-/** In the order of first mention. Linear in the mentions. */
-export function collect(entities: readonly Entity[]): Named[] {
+/** By type in the order of `types`, then by first mention. Linear in the mentions. */
+export function collect(entities: readonly Entity[], types: readonly EntityType[]): Named[] {
   const byKey = new Map<string, Named>();
   for (const entity of entities) {
     const key = `${entity.type} ${entity.id}`;
@@ -29,5 +29,6 @@ export function collect(entities: readonly Entity[]): Named[] {
     if (!known.forms.includes(form)) known.forms.push(form);
     if (form.length > known.name.length) known.name = form;
   }
-  return [...byKey.values()];
+  const all = [...byKey.values()];
+  return types.flatMap((type) => all.filter((named) => named.type === type));
 }

@@ -6,6 +6,9 @@ import {ENTITY_WORDS, count} from '../model/wording.js';
 import {byId, h, perFrame} from './dom.js';
 import {setCount} from './tabs.js';
 
+/** In the order in which they are shown. */
+const TYPES = Object.keys(ENTITY_WORDS) as EntityType[];
+
 export interface NamesActions {
   /** Goes to one mention and marks all of them. */
   jump(mention: Entity, all: readonly Entity[]): void;
@@ -27,7 +30,7 @@ export class NamesPanel {
 
   /** Rows are made anew only when they would say something else: mentions that merely moved keep theirs. */
   show(entities: readonly Entity[]): void {
-    this.all = collect(entities);
+    this.all = collect(entities, TYPES);
     const look = this.all.map(({key, name, mentions}) => `${key} ${name} ${mentions.length}`).join('\n');
     if (look === this.look) return;
     this.look = look;
@@ -47,7 +50,7 @@ export class NamesPanel {
     none.hidden = shown.length > 0;
     none.textContent = all.length > 0 ? 'No name fits the filter.' : 'No names, dates or figures in this text.';
     this.host.replaceChildren(
-      ...(Object.keys(ENTITY_WORDS) as EntityType[]).flatMap((type) => {
+      ...TYPES.flatMap((type) => {
         const members = shown.filter((named) => named.type === type);
         if (members.length === 0) return [];
         const total = h('span', {class: 'count'}, String(members.length));
