@@ -30,6 +30,7 @@ Model::Model(std::vector<std::byte> bytes) : bytes_(std::move(bytes)) {
   if (hasSection("calibration")) readCalibration();
   vocabulary_ = Vocabulary(section("vocabulary"));
   if (hasSection("phrases")) phrases_ = PhraseTable(section("phrases"), vocabulary_.size());
+  if (hasSection("collocations")) collocations_ = Collocations(section("collocations"));
   sha256_ = ungarble::sha256(bytes_);
 }
 

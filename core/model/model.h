@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/model/collocations.h"
 #include "core/model/phrase_table.h"
 #include "core/model/vocabulary.h"
 
@@ -39,6 +40,7 @@ class Model {
 
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const PhraseTable& phrases() const { return phrases_; }
+  const Collocations& collocations() const { return collocations_; }
 
   bool hasSection(std::string_view name) const;
   /// The bytes of a section, which live as long as the Model. Throws Error(modelCorrupt) when there is none.
@@ -62,6 +64,7 @@ class Model {
   std::map<std::string_view, float> calibration_;
   Vocabulary vocabulary_;
   PhraseTable phrases_;
+  Collocations collocations_;
 };
 
 }  // namespace ungarble

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/nn/float_math.h"
+#include "core/repair/surroundings.h"
 
 namespace ungarble {
 namespace {
@@ -17,7 +18,8 @@ bool attaches(std::string_view word) {
 
 RepairWeights RepairWeights::of(const Model& model) {
   return {model.calibration("repair.prior"), model.calibration("repair.first"), model.calibration("repair.last"),
-          model.calibration("repair.deletion"), model.calibration("repair.none")};
+          model.calibration("repair.deletion"), model.calibration("repair.outer"), model.calibration("repair.inner"),
+          model.calibration("repair.none")};
 }
 
 CandidateFinder::CandidateFinder(const Model& model, const Encoder& encoder, const RepairWeights& weights)
@@ -48,9 +50,16 @@ std::string CandidateFinder::text(std::span<const WordId> words) const {
 std::vector<CandidateFeatures> CandidateFinder::features(const Scan& scan, Range tokens,
                                                          const PhraseTable::Targets& targets) const {
   const std::uint32_t begin = tokens.begin, end = tokens.end - 1;
+  const Surroundings around(model_.collocations(), scan, tokens);
+  const float present = around.outer(around.present());
   std::vector<CandidateFeatures> out;
   for (const PhraseTable::Target& target : targets) {
-    CandidateFeatures f{target.logProbability, 0, 0, target.words.empty()};
+    CandidateFeatures f;
+    f.prior = target.logProbability;
+    f.deletion = target.words.empty();
+    f.outer = around.outer(target.words);
+    f.inner = around.inner(target.words);
+    f.gain = f.outer - present;
     if (!f.deletion) {
       f.first = contextScore(scan.first, scan.query[begin], target.words.front(), scan.word[begin]);
       f.last = contextScore(scan.last, scan.query[end], target.words.back(), scan.word[end]);
@@ -62,11 +71,12 @@ std::vector<CandidateFeatures> CandidateFinder::features(const Scan& scan, Range
 
 std::vector<Candidate> CandidateFinder::rank(const Scan& scan, Range tokens, std::uint32_t source) const {
   const PhraseTable::Targets targets = model_.phrases().targets(source);
+  const std::vector<CandidateFeatures> all = features(scan, tokens, targets);
   std::vector<float> scores;
   float best = weights_.none;
-  for (const CandidateFeatures& f : features(scan, tokens, targets)) {
+  for (const CandidateFeatures& f : all) {
     scores.push_back(weights_.prior * f.prior + weights_.first * f.first + weights_.last * f.last +
-                     (f.deletion ? weights_.deletion : 0.0f));
+                     (f.deletion ? weights_.deletion : 0.0f) + weights_.outer * f.gain + weights_.inner * f.inner);
     best = std::max(best, scores.back());
   }
   float total = exponential(weights_.none - best);
@@ -74,7 +84,8 @@ std::vector<Candidate> CandidateFinder::rank(const Scan& scan, Range tokens, std
   std::vector<Candidate> out;
   for (std::size_t i = 0; i < targets.count; ++i) {
     out.push_back({text(targets.items[i].words),
-                   static_cast<std::uint32_t>(targets.items[i].words.size()), exponential(scores[i] - best) / total});
+                   static_cast<std::uint32_t>(targets.items[i].words.size()), exponential(scores[i] - best) / total,
+                   all[i].outer, all[i].inner});
   }
   std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });
   return out;

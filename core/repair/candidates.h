@@ -21,11 +21,12 @@ struct Candidate {
   std::string text;  // lower case, words joined as they are written
   std::uint32_t words = 0;
   float confidence = 0;
+  float outer = 0, inner = 0;  // how usual it is beside its neighbours, and in itself: surroundings.h
 };
 
 /// Calibrated numbers of this step (section "calibration", names beginning "repair.").
 struct RepairWeights {
-  float prior = 0, first = 0, last = 0, deletion = 0, none = 0;
+  float prior = 0, first = 0, last = 0, deletion = 0, outer = 0, inner = 0, none = 0;
 
   static RepairWeights of(const Model& model);
 };
@@ -36,6 +37,9 @@ struct CandidateFeatures {
   float first = 0;  // how much better its first word fits than the present one
   float last = 0;   // ... its last
   bool deletion = false;
+  float outer = 0;  // how usual it is beside the words around it
+  float inner = 0;  // ... its words are beside one another
+  float gain = 0;   // `outer` less that of the present words
 };
 
 class CandidateFinder {
@@ -48,6 +52,8 @@ class CandidateFinder {
 
   /// Features of the targets of an entry, in the order of the table.
   std::vector<CandidateFeatures> features(const Scan& scan, Range tokens, const PhraseTable::Targets& targets) const;
+
+  const Collocations& collocations() const { return model_.collocations(); }
 
   /// A target as it is written, in lower case.
   std::string text(std::span<const WordId> words) const;

@@ -61,7 +61,7 @@ Span Repairer::best(std::uint32_t token, std::uint32_t limit) const {
 std::vector<Span> Repairer::propose(Range sentence) const {
   std::vector<Span> out;
   const auto add = [&](Span span) {
-    span.logOdds = weights_.logOdds(featuresOf(document_, scan_, evidence_, span));
+    span.logOdds = weights_.logOdds(featuresOf(document_, scan_, evidence_, finder_.collocations(), span));
     out.push_back(std::move(span));
   };
   Range loose{0, 0};  // words without a fix, waiting for their neighbours

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "core/repair/surroundings.h"
+
 namespace ungarble {
 
 bool looksLikeName(const Document& document, std::uint32_t token) {
@@ -10,7 +12,8 @@ bool looksLikeName(const Document& document, std::uint32_t token) {
   return !t.has(kSentenceStart) && !t.has(kHeading) && t.casing != Casing::lower && t.casing != Casing::none;
 }
 
-SpanFeatures featuresOf(const Document& document, const Scan& scan, const Evidence& evidence, const Span& span) {
+SpanFeatures featuresOf(const Document& document, const Scan& scan, const Evidence& evidence,
+                        const Collocations& collocations, const Span& span) {
   float strongest = evidence.logit[span.tokens.begin], sum = 0;
   bool unknown = false, name = false, quoted = false;
   for (std::uint32_t i = span.tokens.begin; i < span.tokens.end; ++i) {
@@ -21,8 +24,12 @@ SpanFeatures featuresOf(const Document& document, const Scan& scan, const Eviden
     quoted = quoted || document.tokens()[i].has(kQuoted);
   }
   const auto flag = [](bool b) { return b ? 1.0f : 0.0f; };
-  return {1.0f, strongest, sum / static_cast<float>(span.tokens.size()), span.margin, flag(!span.candidates.empty()),
-          flag(unknown), flag(name), flag(quoted)};
+  const Surroundings around(collocations, scan, span.tokens);
+  const bool known = !span.candidates.empty();
+  return {1.0f, strongest, sum / static_cast<float>(span.tokens.size()), span.margin, flag(known),
+          flag(unknown), flag(name), flag(quoted), around.outer(around.present()), around.inner(around.present()),
+          known ? span.candidates.front().outer : 0.0f, known ? span.candidates.front().inner : 0.0f,
+          flag(span.tokens.size() > 1)};
 }
 
 SpanWeights SpanWeights::of(const Model& model) {

@@ -19,12 +19,14 @@ struct Span {
 };
 
 /// What decides on a span beside its words; see SpanWeights.
-inline constexpr std::size_t kSpanFeatures = 8;
+inline constexpr std::size_t kSpanFeatures = 13;
 using SpanFeatures = std::array<float, kSpanFeatures>;
 
 /// 1, strongest evidence of its tokens, mean evidence, margin, whether it has candidates, whether a word is outside the
-/// vocabulary, whether it is capitalised inside a sentence, whether it is quoted.
-SpanFeatures featuresOf(const Document& document, const Scan& scan, const Evidence& evidence, const Span& span);
+/// vocabulary, whether it is capitalised inside a sentence, whether it is quoted; then from surroundings.h: how usual the
+/// words are beside their neighbours and one another, the same of the best candidate, and whether they are several.
+SpanFeatures featuresOf(const Document& document, const Scan& scan, const Evidence& evidence,
+                        const Collocations& collocations, const Span& span);
 
 /// Logistic regression over SpanFeatures, fitted by calibrate.py (section "calibration", names "finding.0" ...).
 struct SpanWeights {

@@ -12,15 +12,17 @@ import torch
 import torch.nn.functional as F
 
 # Not fitted but chosen: what a reader should be shown. See docs/model.md.
-CHOSEN = {'scan.suspicion': -3.0, 'span.propose': -1.4, 'span.join': -1.2, 'span.flag': 0.4, 'span.picky': -0.7, 'span.clean': 1.8,
+CHOSEN = {'scan.suspicion': -3.0, 'span.propose': -1.4, 'span.join': -1.2, 'span.flag': 0.6, 'span.picky': -0.7, 'span.clean': 1.8,
           'span.warning': 1.2, 'span.suggest': 0.04, 'verdict.part': 1.5}
 # Where the fitted numbers begin: good enough for an engine that collects features.
 PROVISIONAL = {
     'evidence.bias': 0.0, 'evidence.token': 1.0, 'evidence.local': 0.0, 'evidence.document': 0.4,
-    'repair.prior': 0.7, 'repair.first': 0.1, 'repair.last': 0.1, 'repair.deletion': 0.0, 'repair.none': -2.0,
+    'repair.prior': 0.7, 'repair.first': 0.1, 'repair.last': 0.1, 'repair.deletion': 0.0, 'repair.outer': 0.3,
+    'repair.inner': 0.2, 'repair.none': -2.0,
     'verdict.bias': 5.0, 'verdict.rate': 2.5, 'verdict.words': 0.2,
-    **{f'finding.{i}': float(i == 1) for i in range(8)},  # the log odds of the span's surest word as they are
+    **{f'finding.{i}': float(i == 1) for i in range(13)},  # the log odds of the span's surest word as they are
 }
+REPAIR = ('prior', 'first', 'last', 'deletion', 'outer', 'inner')  # in the order of ungarble-features
 CLEAN_WEIGHT = 8.0  # a clean text called garbled is that much worse than the reverse
 UNKNOWN_WORD = 5  # its place among the features of core/repair/span.h
 GARBLED_SHARE = 0.06  # of words, from which a text counts as garbled; between that and nothing it teaches nothing
@@ -61,7 +63,7 @@ def repair(places):
     if not places:
         return {k: v for k, v in PROVISIONAL.items() if k.startswith('repair.')}
     width = max(len(p) for p in places)
-    features = torch.zeros(len(places), width, 4)
+    features = torch.zeros(len(places), width, len(REPAIR))
     present = torch.zeros(len(places), width, dtype=torch.bool)
     target = torch.full((len(places),), width)
     for i, place in enumerate(places):
@@ -69,7 +71,7 @@ def repair(places):
             features[i, k], present[i, k] = torch.tensor(values), True
             if right and target[i] == width:
                 target[i] = k
-    w = torch.tensor([0.5, 0.1, 0.1, 0.0], requires_grad=True)
+    w = torch.tensor([0.5, 0.1, 0.1, 0.0, 0.1, 0.1], requires_grad=True)
     none = torch.zeros(1, requires_grad=True)
 
     def scores():
@@ -82,9 +84,7 @@ def repair(places):
     third = float((order[:, :3] == target[:, None]).any(1)[known].float().mean())
     print(f'repair: {len(places)} places, right one in the table {float(known.float().mean()):.3f}, '
           f'then first {first:.3f}, in three {third:.3f}, cross-entropy {value:.3f}')
-    prior, f, l, deletion = w.tolist()
-    return {'repair.prior': prior, 'repair.first': f, 'repair.last': l, 'repair.deletion': deletion,
-            'repair.none': float(none)}
+    return {**{f'repair.{name}': x for name, x in zip(REPAIR, w.tolist())}, 'repair.none': float(none)}
 
 
 def finding(rows):

@@ -1,6 +1,6 @@
 """Writes the model file: vocabulary, encoder, phrase table, calibration.
 
-usage: export.py --data DIR --weights FILE --phrases FILE.npy --out en.model [--calibration FILE.json] [--meta key=value ...]
+usage: export.py --data DIR --weights FILE --phrases FILE.npy [--collocations FILE.npy] --out en.model [--calibration FILE.json] [--meta key=value ...]
 """
 import argparse
 import json
@@ -10,6 +10,7 @@ import struct
 import numpy as np
 import torch
 
+import collocation_code
 import index_tables
 import modelfile
 
@@ -73,6 +74,14 @@ def with_extra(words, extra, weights):
     return order, rows, np.array([bias[row_of[w]] if w in row_of else rare for w in order])
 
 
+def collocation_section(path, words, order):
+    """Pairs of collocations.py, whose numbers are those of the vocabulary without the extra words."""
+    place = {w: i for i, w in enumerate(order)}
+    new = np.array([place[w] for w in words], dtype=np.uint32)
+    pairs = np.load(path)
+    return collocation_code.section(new[pairs[:, 0]], new[pairs[:, 1]], pairs[:, 2])
+
+
 def bias_section(bias):
     """f32 scale, then a signed byte for each word: how common a word is, as an addend to its score."""
     scale = max(float(np.abs(bias).max()) / 127, 1e-6)
@@ -84,6 +93,7 @@ def main():
     p.add_argument('--data', type=pathlib.Path, required=True)
     p.add_argument('--weights', type=pathlib.Path, required=True)
     p.add_argument('--phrases', type=pathlib.Path, required=True)
+    p.add_argument('--collocations', type=pathlib.Path)
     p.add_argument('--out', type=pathlib.Path, required=True)
     p.add_argument('--calibration', type=pathlib.Path)
     p.add_argument('--meta', nargs='*', default=[])
@@ -91,6 +101,7 @@ def main():
     words = (a.data / 'vocabulary.txt').read_text(encoding='utf-8').split('\n')[:-1]
     weights = Weights(a.weights)
     extra = a.phrases.with_suffix('.extra.txt').read_text(encoding='utf-8').split('\n')[:-1]
+    known = words
     words, embedding, bias = with_extra(words, extra, weights)
     phrases = np.load(a.phrases, allow_pickle=True)[0]
     calibration = json.loads(a.calibration.read_text()) if a.calibration else {}
@@ -103,6 +114,7 @@ def main():
         'encoder': encoder_section(weights),
         'word_bias': bias_section(bias),
         'phrases': modelfile.phrase_section(phrases, len(words)),
+        **({'collocations': collocation_section(a.collocations, known, words)} if a.collocations else {}),
         'calibration': modelfile.calibration_section(calibration),
     }
     modelfile.write_model(a.out, sections)

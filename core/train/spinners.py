@@ -5,7 +5,7 @@ its rows. What a spinner does with its table (rates, passes, quotations, names) 
 spin/. Sources: WordNet and MyThes senses, the lexicons of lexicons/ (written for this project), the observed
 spinner rows and the tortured phrases named in docs/model.md.
 
-usage: spinners.py --counts COUNTS.tsv --out DIR [--wordnet DIR] [--mythes FILE] [--garble DIR]
+usage: spinners.py --counts COUNTS.tsv --out DIR [--wordnet DIR [--moby FILE]] [--mythes FILE] [--garble DIR]
 Tables of a source that is not given are not written: the lexicons alone make a family too.
 """
 import argparse
@@ -139,7 +139,7 @@ def lexicons(m, counts):
     for source, alternatives in lexicon('c_', m, counts).rows.items():
         (held_out if zlib.crc32(source.encode()) % 4 == 0 else lexicon_c).add(source, alternatives)
     return {'lexicon_a': lexicon('a_', m, counts), 'lexicon_b': lexicon('b_', m, counts),
-            'lexicon_c': lexicon_c, 'held_out': held_out}
+            'lexicon_c': lexicon_c, 'held_out': held_out, 'slips': lexicon('w_', m, counts)}
 
 
 def thesaurus(folder, m, counts):
@@ -147,6 +147,22 @@ def thesaurus(folder, m, counts):
     return {'wordnet_first': wordnet_table(senses, m, counts, 1, True),
             'wordnet_any': wordnet_table(senses, m, counts, None, True),
             'wordnet_raw': wordnet_table(senses, m, counts, None, False)}
+
+
+def moby(path, senses, m, counts, most=40):
+    """Moby Thesaurus II: wide rings of loosely related words; WordNet says which are of the same part of speech."""
+    def entries():
+        for line in path.open(encoding='latin-1'):
+            head, *related = line.rstrip('\n').lower().split(',')
+            for pos in 'nvar':
+                if (head, pos) not in senses or head in CLOSED_CLASS or (' ' not in head and counts.get(head, 0) < 20):
+                    continue
+                same = [w for w in related if (w, pos) in senses and PLAIN.match(w) and
+                        (' ' in w or counts.get(w, 0) >= 20)]
+                same.sort(key=lambda w: zlib.crc32(f'{head} {w}'.encode()))  # not the alphabet's first
+                if same:
+                    yield (head, pos), same[:most]
+    return inflected(entries(), m, counts)
 
 
 def observed(folder, m):
@@ -162,7 +178,7 @@ def observed(folder, m):
 
 def main():
     p = argparse.ArgumentParser()
-    for name in ('counts', 'out', 'wordnet', 'mythes', 'garble'):
+    for name in ('counts', 'out', 'wordnet', 'moby', 'mythes', 'garble'):
         p.add_argument('--' + name, type=pathlib.Path, required=name in ('counts', 'out'))
     a = p.parse_args()
     a.out.mkdir(parents=True, exist_ok=True)
@@ -174,6 +190,7 @@ def main():
     tables = lexicons(m, counts)
     sources = {
         'wordnet': lambda: thesaurus(a.wordnet, m, counts),
+        'moby': lambda: {'moby': moby(a.moby, wordnet.load(a.wordnet), m, counts)},
         'garble': lambda: observed(a.garble, m),
         'mythes': lambda: {'mythes_related': wordnet_table(wordnet.load_mythes(a.mythes), m, counts, 3, True)},
     }

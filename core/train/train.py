@@ -18,6 +18,7 @@ import torch.nn.functional as F
 
 import dataset
 import evaluate
+import initial
 import network
 
 
@@ -107,7 +108,7 @@ class Trainer:
         self.spent, self.step, self.tokens = 0.0, 0, 0
         self.mean, self.begin = {}, {}  # losses: running mean, of the first step
         if a.initial:
-            self.model.load_state_dict(torch.load(a.initial)['model'])
+            initial.begin(self.model, a.initial, a.initial_vocabulary, a.data / 'vocabulary.txt')
         if a.resume and a.out.exists():
             saved = torch.load(a.out)
             self.model.load_state_dict(saved['model'])
@@ -224,6 +225,7 @@ def main():
     p.add_argument('--positions', type=int, default=160, help='places a micro batch that train each word head')
     p.add_argument('--shard-rows', type=int, default=16384)
     p.add_argument('--initial', type=pathlib.Path, help='start from these weights')
+    p.add_argument('--initial-vocabulary', type=pathlib.Path, help='whose embedding rows are of this vocabulary')
     p.add_argument('--resume', action='store_true')
     p.add_argument('--evaluate-rows', type=int, default=400, help='held-out rows a spinner measured at the end; 0: none')
     a = p.parse_args()

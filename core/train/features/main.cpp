@@ -7,7 +7,7 @@
 //   P  document, words, garbled words, mean raw probability            a paragraph
 //   T  document, label, raw logit, logit of the mean around it, logit of the document's mean     a word
 //   S  document, label, the features of core/repair/span.h          a span that the engine would look at
-//   C  place, right, log prior, first, last, deletion                 a candidate for a span that the phrase table knows
+//   C  place, right, log prior, first, last, deletion, gain, inner                 a candidate for a span that the phrase table knows
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -77,8 +77,9 @@ void candidates(Context& c, const Document& document, const Scan& scan, const st
       const auto features = c.finder.features(scan, span, targets);
       for (std::size_t i = 0; i < targets.count; ++i) {
         const bool right = c.finder.text(targets.items[i].words) == g.original;
-        std::printf("C\t%ld\t%d\t%.4f\t%.4f\t%.4f\t%d\n", c.places, right, features[i].prior, features[i].first,
-                    features[i].last, features[i].deletion);
+        const CandidateFeatures& f = features[i];
+        std::printf("C\t%ld\t%d\t%.4f\t%.4f\t%.4f\t%d\t%.2f\t%.2f\n", c.places, right, f.prior, f.first, f.last,
+                    f.deletion, f.gain, f.inner);
       }
       ++c.places;
     }
@@ -94,7 +95,7 @@ void spans(Context& c, int number, const Document& document, const Scan& scan, c
     for (const Span& span : repairer.propose(sentence)) {
       const bool garbled = std::any_of(label.begin() + span.tokens.begin, label.begin() + span.tokens.end, [](char l) { return l != 0; });
       std::printf("S\t%d\t%d", number, garbled);
-      for (const float f : featuresOf(document, scan, evidence, span)) std::printf("\t%.4f", f);
+      for (const float f : featuresOf(document, scan, evidence, c.model.collocations(), span)) std::printf("\t%.4f", f);
       std::printf("\n");
     }
   }

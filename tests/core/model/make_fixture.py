@@ -11,10 +11,13 @@ import numpy as np
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, '../../../core/train'))
+import collocation_code  # noqa: E402
 import modelfile as mf  # noqa: E402
 
 WORDS = ['a', 'call', 'calls', 'cellphone', 'in', 'instructed', 'joining', 'member', 'name', 'naïve', 'of', 'phone',
          'told', 'turning', 'into', 'x' * 40, 'x' * 41, 'école']
+
+COLLOCATIONS = [('phone', 'call', 3), ('in', 'a', 1), ('member', 'of', 2), ('told', 'in', 1), ('a', 'call', 2)]
 
 
 def fixture():
@@ -47,6 +50,7 @@ def fixture():
         'meta': mf.meta_section({'name': 'fixture', 'words': len(words)}),
         'vocabulary': mf.vocabulary_section(words),
         'phrases': mf.phrase_section(entries, len(words)),
+        'collocations': collocation_code.section(*zip(*((ids[a], ids[b], s) for a, b, s in COLLOCATIONS))),
         'calibration': mf.calibration_section({'threshold': 0.25, 'slope': -3}),
         'embedding': mf.embedding_section([mf.Table('word', rows, 4), mf.Table('feature', features, 8)]),
         'encoder': encoder.section(),

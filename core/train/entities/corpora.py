@@ -1,0 +1,125 @@
+"""Texts with marked names: reads CoNLL files (token TAB BIO tag), joins them to running text, and varies its casing.
+
+Parts of the training mix do not all mark the same types. A type that a part does not mark may be anything there: it
+is left open, not taught as 'no name' (`OPEN`).
+"""
+import dataclasses
+import pathlib
+import random
+
+TYPES = ('PER', 'ORG', 'LOC', 'NORP', 'DATE')
+MARKS = {'gmb': {'NORP', 'DATE'}, 'uner_ewt': {'NORP'}, 'redocred': {'DATE'}, 're3d': {'NORP'}}  # beside PER, ORG, LOC
+SENTENCES = 20  # in a text
+PARAGRAPH = '\x1e'
+GLUE_LEFT = {'.', ',', ';', ':', '!', '?', ')', ']', '}', '%', "'s", "n't", "'", "'re", "'ve", "'ll", "'d", "'m", '’s',
+             '’'}
+GLUE_RIGHT = {'(', '[', '{', '$', '£', '€', '#'}
+
+
+@dataclasses.dataclass
+class Text:
+    """A text with its names as (first byte, end, type), and the types that it leaves open."""
+    text: str
+    spans: list
+    open: frozenset
+    part: str
+
+
+def sentences(path):
+    """Lists of (token, tag)."""
+    rows = []
+    for line in open(path, encoding='utf-8'):
+        parts = line.rstrip('\n').split('\t')
+        if len(parts) >= 2:
+            rows.append((parts[0], parts[-1]))
+        elif rows:
+            yield rows
+            rows = []
+    if rows:
+        yield rows
+
+
+def open_types(path):
+    marked = next((v for k, v in MARKS.items() if path.name.startswith(k)), set())
+    return frozenset({'NORP', 'DATE'} - marked)
+
+
+def recase(tokens, how):
+    """The tokens of a sentence as a headline, in capitals, or without any."""
+    if how == 'upper':
+        return [t.upper() for t in tokens]
+    if how == 'lower':
+        return [t.lower() for t in tokens]
+    if how == 'title':
+        return [t[:1].upper() + t[1:] if len(t) > 3 or i == 0 else t for i, t in enumerate(tokens)]
+    return tokens
+
+
+def join(group, part, unmarked, nationalities, how='', gap=lambda: ' '):
+    """Sentences as running text with usual English spacing."""
+    text, size, spans = [], 0, []
+
+    def put(piece):
+        nonlocal size
+        text.append(piece)
+        size += len(piece.encode())
+    for number, rows in enumerate(group):
+        tokens = recase([t for t, _ in rows], how)
+        if number:
+            put(gap())
+        current = None
+        for i, (token, (plain, tag)) in enumerate(zip(tokens, rows)):
+            if i and plain not in GLUE_LEFT and rows[i - 1][0] not in GLUE_RIGHT:
+                put(' ')
+            begin = size
+            put(token)
+            if tag.startswith('I-') and current and current[2] == tag[2:]:
+                current[1] = size
+                current[3] += ' ' + plain
+                continue
+            current = [begin, size, tag[2:], plain] if tag[2:] in TYPES else None
+            if current:
+                spans.append(current)
+    spans = [(a, b, 'NORP' if kind == 'LOC' and name.lower() in nationalities else kind) for a, b, kind, name in spans]
+    return Text(''.join(text), spans, unmarked, part)
+
+
+def read(path, nationalities=frozenset()):
+    """The texts of a file as they are."""
+    path = pathlib.Path(path)
+    whole = list(sentences(path))
+    return [join(whole[i:i + SENTENCES], path.stem, open_types(path), nationalities)
+            for i in range(0, len(whole), SENTENCES)]
+
+
+def read_varied(path, nationalities, shares, seed):
+    """The texts of a file, some in paragraphs of a few sentences, then copies of a share of them in other casings
+    (how -> share), each sentence of a headline in a paragraph of its own."""
+    path, draw = pathlib.Path(path), random.Random(f'{seed} {pathlib.Path(path).name}')
+    whole = list(sentences(path))
+    groups = [whole[i:i + SENTENCES] for i in range(0, len(whole), SENTENCES)]
+
+    def gaps():
+        share = draw.choice([0, 0, 0.3, 1])
+        return lambda: PARAGRAPH if draw.random() < share else ' '
+    texts = [join(g, path.stem, open_types(path), nationalities, '', gaps()) for g in groups]
+    for how, share in shares.items():
+        texts += [join(g, path.stem, open_types(path), nationalities, how, lambda: PARAGRAPH if how == 'title' else ' ')
+                  for g in groups if draw.random() < share]
+    return texts
+
+
+def nationalities(folder):
+    """Lower-case words for peoples, less those that are places as well."""
+    def lines(name):
+        return {line.strip().lower() for line in open(pathlib.Path(folder) / name, encoding='utf-8') if line.strip()}
+    return frozenset((lines('demonyms_world_countries.txt') | lines('nationalities_i18n.txt')) - lines('countries.txt'))
+
+
+def write(texts, path):
+    """Lines for ungarble-entities: text, open types, marks."""
+    with open(path, 'w', encoding='utf-8') as out:
+        for t in texts:
+            marks = ' '.join(f'{a},{b},{TYPES.index(kind)}' for a, b, kind in t.spans)
+            text = t.text.replace('\t', ' ').replace('\r', ' ')
+            out.write(f"{text}\t{''.join(str(TYPES.index(k)) for k in sorted(t.open))}\t{marks}\n")

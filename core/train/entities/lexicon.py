@@ -1,0 +1,133 @@
+"""What is known of words before any text is read: the sections 'names', 'phrase_names', 'word_classes', 'name_classes'.
+
+A word's class puts together what lists it stands in and how it is written inside sentences of the corpora; its cluster
+(clusters.py) what neighbours it has there. Names of several words keep their lists alone.
+"""
+import pathlib
+import struct
+import subprocess
+import sys
+
+import numpy as np
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+import modelfile
+
+GIVEN, SURNAME, COUNTRY, REGION, CITY, CONTINENT, NATIONALITY, COMPANY, UNIVERSITY = (1 << i for i in range(9))
+MOST_NAMES = 60000
+MOST_WORDS = 5  # of a name
+LISTS = {
+    'census1990_given_female.tsv': GIVEN, 'census1990_given_male.tsv': GIVEN, 'census1990_surnames_top20000.tsv': SURNAME,
+    'countries.txt': COUNTRY, 'admin1_regions.tsv': REGION, 'capitals.txt': CITY, 'cities_pop15000.tsv': CITY,
+    'world_regions.txt': CONTINENT, 'demonyms_world_countries.txt': NATIONALITY, 'nationalities_i18n.txt': NATIONALITY,
+    'companies_cspell.txt': COMPANY, 'sp500.txt': COMPANY, 'universities_swot.txt': UNIVERSITY,
+}
+
+
+def fold_digits(form):
+    return ''.join('0' if c.isascii() and c.isdigit() else c for c in form)
+
+
+def tokenise(tool, lines):
+    """Normalised tokens of each line."""
+    out = subprocess.run([str(tool)], input='\n'.join(lines).encode() + b'\n', stdout=subprocess.PIPE, check=True).stdout
+    for line in out.decode().split('\n')[:-1]:
+        yield [token[:-3] for token in line.split(' ')] if line else []
+
+
+def listed(folder, tool):
+    """form -> flags, for single words and for names of several."""
+    flags = {}
+    for name, flag in LISTS.items():
+        entries = [line.rstrip('\n').split('\t')[0] for line in (pathlib.Path(folder) / name).open(encoding='utf-8')]
+        for tokens in tokenise(tool, entries):
+            if 1 <= len(tokens) <= MOST_WORDS:
+                form = ' '.join(tokens)
+                flags[form] = flags.get(form, 0) | flag
+    return flags
+
+
+def casing_class(counts):
+    """0 rare, 1 to 6 from never to always with a capital, 7 in capitals."""
+    lower, title, upper, mixed = counts
+    total = lower + title + upper + mixed
+    if total < 3:
+        return 0
+    if upper > title and upper > lower:
+        return 7
+    return 1 + int(np.searchsorted([0.05, 0.2, 0.5, 0.8, 0.95], 1 - lower / total))
+
+
+def read_casings(path):
+    rows = (line.rstrip('\n').split('\t') for line in open(path, encoding='utf-8'))
+    return {r[0]: tuple(map(int, r[1:5])) for r in rows if len(r) == 5}
+
+
+def form_list(forms):
+    body = modelfile.vocabulary_section(forms)
+    return struct.pack('<I', len(body)) + body
+
+
+def read_vocabulary(section):
+    words, at, before = [], 4, b''
+    for _ in range(struct.unpack_from('<I', section)[0]):
+        shared, end = section[at], at + 1
+        while end < len(section) and section[end] > 31:
+            end += 1
+        before = before[:shared] + section[at + 1:end]
+        words.append(before.decode())
+        at = end
+    return words
+
+
+def sections(vocabulary, flags, casings, clusters):
+    """The four sections."""
+    words = {w: i for i, w in enumerate(vocabulary)}
+    folded = {}
+    for form, counts in casings.items():
+        key = fold_digits(form)
+        folded[key] = tuple(map(sum, zip(folded.get(key, (0, 0, 0, 0)), counts)))
+
+    def key(form):
+        return flags.get(form, 0), casing_class(folded.get(form, (0, 0, 0, 0)))
+    outside = [f for f in set(folded) | set(flags) if ' ' not in f and fold_digits(f) not in words and
+               1 < len(f.encode()) < 64 and min(f.encode()) > 31]
+    known = [f for f in outside if key(f) != (0, 0) and (f in flags or sum(folded[f][1:]) >= 0.5 * sum(folded[f]))]
+    known.sort(key=lambda f: (-(sum(folded.get(f, (0,)))), f))
+    names = modelfile.word_order(known[:MOST_NAMES])
+    phrases = modelfile.word_order([f for f in flags if ' ' in f and len(f.encode()) < 200 and min(f.encode()) > 31])
+    count = {}
+    for f in [*vocabulary, *names]:
+        count[key(f)] = count.get(key(f), 0) + 1
+    for f in phrases:
+        count[flags[f], 0] = count.get((flags[f], 0), 0) + 1
+    kept = [(0, 0)] + [k for k in sorted(count, key=lambda k: (-count[k], k)) if k != (0, 0)][:255]
+    place = {k: i for i, k in enumerate(kept)}
+
+    def class_of(k):
+        while k not in place:  # without the list that says least
+            k = (k[0] & k[0] - 1, k[1]) if k[0] else (0, 0)
+        return place[k]
+    def described(forms):
+        return bytes(class_of(key(f)) for f in forms) + bytes(clusters.get(f, 0) for f in forms)
+    return {
+        'names': form_list(names) + described(names),
+        'phrase_names': form_list(phrases) + bytes(class_of((flags[f], 0)) for f in phrases),
+        'word_classes': described(vocabulary),
+        'name_classes': b''.join(struct.pack('<H', lists | casing << 9) for lists, casing in kept),
+    }
+
+
+def read_clusters(path):
+    if path is None:
+        return {}
+    return {form: int(cluster) for form, cluster in (line.rstrip('\n').split('\t') for line in open(path, encoding='utf-8'))}
+
+
+def add_to(model, out, gazetteers, tokenizer, casings, clusters=None):
+    """Writes the model with these sections; the sections."""
+    base = modelfile.read_sections(model)
+    base.update(sections(read_vocabulary(base['vocabulary']), listed(gazetteers, tokenizer), read_casings(casings),
+                         read_clusters(clusters)))
+    modelfile.write_model(out, base)
+    return base
