@@ -9,10 +9,10 @@ import {chromium} from 'playwright-core';
 import {launchOptions} from '../../../scripts/chromium.mjs';
 import {contentSecurityPolicy, serve} from '../../../scripts/serve.mjs';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Bundles the page of one editor as its own bundler would, the editor and the adapter as they are installed. */
-async function bundle(name) {
+export async function bundle(name) {
   await build({
     entryPoints: [`${root}tests/e2e/editors/${name}.page.js`],
     outfile: `${root}build/editors/${name}.js`,
@@ -25,7 +25,7 @@ async function bundle(name) {
 }
 
 /** Some editors put style elements into the page: these carry a nonce, as the policy wants. */
-const policy = contentSecurityPolicy.replace("style-src 'self'", "style-src 'self' 'nonce-editors'");
+export const policy = contentSecurityPolicy.replace("style-src 'self'", "style-src 'self' 'nonce-editors'");
 
 /**
  * Sets a test file up with a server, a browser and the page of one editor. Answers open(...texts), which opens a page
