@@ -130,7 +130,10 @@ class Parser {
     const bool check = out_.command == Command::check;
     if (out_.command == Command::help) return;
     if (out_.ndjson && !check) refuse("--ndjson goes with check only");
-    if (!check && out_.format != Format::automatic) refuse("--format goes with check only");
+    const bool asList = out_.command == Command::entities && (out_.format == Format::json || out_.format == Format::text);
+    if (!check && !asList && out_.format != Format::automatic) {
+      refuse("--format goes with check, and as json or text with entities");
+    }
     if ((out_.diff || minConfidenceGiven_) && out_.command != Command::fix) {
       refuse("--diff and --min-confidence go with fix only");
     }
@@ -167,7 +170,7 @@ usage:
   ungarble check --ndjson [options]      lines {"id", "text"} in, lines {"id", "report"} or {"id", "error"} out
   ungarble fix [--min-confidence P] [--diff] FILE
                                          print the text with the sure fixes made, or only what they change
-  ungarble entities FILE                 list names, dates, amounts: start, end, type, number, text
+  ungarble entities [--format json] FILE list names, dates, amounts: start, end, type, number, text
 
 options:
   --format json|text|languagetool|sarif|lsp|html

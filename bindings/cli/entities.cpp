@@ -2,6 +2,7 @@
 #include "bindings/cli/files.h"
 #include "bindings/cli/model_file.h"
 #include "bindings/cli/progress.h"
+#include "core/report/json.h"
 #include "core/text/offsets.h"
 
 namespace ungarble::cli {
@@ -10,6 +11,10 @@ int runEntities(const Arguments& arguments) {
   const Checker checker(loadModel(arguments.model));
   const Input input = readInput(arguments.files.front());
   const Report report = checkInput(checker, input, arguments);
+  if (arguments.format == Format::json) {
+    writeOutput(entitiesToJson(report, input.text, arguments.offsets) + '\n');
+    return kNothingFound;
+  }
   const OffsetMap offsets(input.text, arguments.offsets);
   std::string out;
   for (const Entity& entity : report.entities) {

@@ -1,5 +1,6 @@
 #include "core/report/code_titles.h"
 #include "core/report/formats.h"
+#include "core/report/names.h"
 
 namespace ungarble {
 namespace {
@@ -104,6 +105,24 @@ void writeFindings(std::string& out, const CheckedText& checked, std::size_t art
   out += "</tbody></table>\n";
 }
 
+void writeNames(std::string& out, const CheckedText& checked) {
+  const std::vector<NamedEntity> names = gatherNames(checked.report.entities, checked.text);
+  if (names.empty()) return;
+  out += "<h2>Names, dates and numbers</h2>\n<table><tbody>";
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const bool isFirst = i == 0 || names[i].type != names[i - 1].type;
+    if (isFirst) {
+      if (i > 0) out += "</td></tr>";
+      out += "\n<tr><th>" + std::string(title(names[i].type)) + "</th><td>";
+    } else {
+      out += ", ";
+    }
+    escape(out, names[i].name);
+    if (names[i].mentions > 1) out += " (" + std::to_string(names[i].mentions) + ")";
+  }
+  out += "</td></tr>\n</tbody></table>\n";
+}
+
 }  // namespace
 
 std::string toHtml(std::span<const CheckedText> checked) {
@@ -121,6 +140,7 @@ std::string toHtml(std::span<const CheckedText> checked) {
     writeVerdict(out, checked[i].report);
     writeMarkedText(out, checked[i], i + 1);
     writeFindings(out, checked[i], i + 1);
+    writeNames(out, checked[i]);
     out += "</article>\n";
   }
   out += "<footer>Ungarble " UNGARBLE_VERSION;

@@ -60,6 +60,12 @@ void writeEntity(JsonWriter& json, const Entity& entity, std::string_view text, 
   json.key("id").number(entity.id).endObject();
 }
 
+void writeEntities(JsonWriter& json, const Report& report, std::string_view text, const OffsetMap& offsets) {
+  json.beginArray();
+  for (const Entity& entity : report.entities) writeEntity(json, entity, text, offsets);
+  json.endArray();
+}
+
 }  // namespace
 
 std::string toJson(const Report& report, std::string_view text, OffsetUnit unit) {
@@ -76,10 +82,16 @@ std::string toJson(const Report& report, std::string_view text, OffsetUnit unit)
   json.key("diagnostics").beginArray();
   for (const Finding& finding : report.findings) writeFinding(json, finding, text, offsets);
   json.endArray();
-  json.key("entities").beginArray();
-  for (const Entity& entity : report.entities) writeEntity(json, entity, text, offsets);
-  json.endArray();
+  json.key("entities");
+  writeEntities(json, report, text, offsets);
   json.endObject();
+  return out;
+}
+
+std::string entitiesToJson(const Report& report, std::string_view text, OffsetUnit unit) {
+  std::string out;
+  JsonWriter json(out);
+  writeEntities(json, report, text, OffsetMap(text, unit));
   return out;
 }
 

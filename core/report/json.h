@@ -13,4 +13,7 @@ namespace ungarble {
 /// decimals at most; the same bytes on every platform. `text` is the text that was checked. Linear.
 std::string toJson(const Report& report, std::string_view text, OffsetUnit unit = OffsetUnit::utf16);
 
+/// The report's list of entities alone, in the same shape.
+std::string entitiesToJson(const Report& report, std::string_view text, OffsetUnit unit = OffsetUnit::utf16);
+
 }  // namespace ungarble

@@ -150,6 +150,13 @@ test('entities are a table', () => {
   for (const line of out.split('\n').slice(0, -1)) assert.match(line, /^\d+\t\d+\t[A-Z]+\t\d+\t[^\t]+$/);
 });
 
+test('entities as json are those of the report', () => {
+  const path = file('clean.txt', CLEAN);
+  const { status, out } = run(['entities', '--format', 'json', path]);
+  assert.equal(status, 0);
+  assert.deepEqual(JSON.parse(out), JSON.parse(run(['check', path]).out).entities);
+});
+
 test('ndjson: one answer a line, in order, errors among them', () => {
   const input = [
     JSON.stringify({ id: 1, text: SPUN }),

@@ -1,4 +1,5 @@
 #include "core/report/formats.h"
+#include "core/report/names.h"
 
 #include <gtest/gtest.h>
 
@@ -83,8 +84,21 @@ TEST_F(Formats, HtmlEscapesAndMarks) {
   EXPECT_NE(html.find("&lt;b&gt;"), std::string::npos);
   EXPECT_NE(html.find("<mark class=\"error\" id=\"mark-1-2\">an motion<sup>"), std::string::npos);
   EXPECT_NE(html.find("A &quot;sign&quot; &lt;here&gt;."), std::string::npos);
+  EXPECT_NE(html.find("<th>Organisations</th><td>Café</td>"), std::string::npos);
   EXPECT_EQ(html.find("<script"), std::string::npos);
   EXPECT_EQ(html.find("http"), std::string::npos);
+}
+
+TEST(Names, GathersMentionsByTypeUnderTheLongestForm) {
+  const std::string_view text = "Oslo, Ada, Ada Low, Oslo";
+  const std::vector<Entity> entities = {{{0, 4}, EntityType::gpe, 1, 1}, {{6, 9}, EntityType::person, 1, 2},
+                                        {{11, 18}, EntityType::person, 1, 2}, {{20, 24}, EntityType::gpe, 1, 1}};
+  const std::vector<NamedEntity> names = gatherNames(entities, text);
+  ASSERT_EQ(names.size(), 2u);
+  EXPECT_EQ(names[0].name, "Ada Low");
+  EXPECT_EQ(names[0].mentions, 2u);
+  EXPECT_EQ(names[1].name, "Oslo");
+  EXPECT_EQ(names[1].mentions, 2u);
 }
 
 TEST_F(Formats, TerminalPutsCaretsUnderTheWords) {

@@ -61,6 +61,12 @@ TEST(Json, WritesTheWholeReport) {
   EXPECT_EQ(json, kExpected + rest);
 }
 
+TEST(Json, WritesTheEntitiesAlone) {
+  EXPECT_EQ(entitiesToJson(sampleReport(), kSampleText, OffsetUnit::utf8),
+            R"([{"start":0,"end":5,"text":"Café","type":"ORG","confidence":0.98,"id":1}])");
+  EXPECT_EQ(entitiesToJson(Report{}, ""), "[]");
+}
+
 TEST(Json, CountsInTheUnitAskedFor) {
   const struct {
     OffsetUnit unit;
