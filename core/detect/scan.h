@@ -32,6 +32,9 @@ class Scanner {
   std::size_t sections() const { return sections_.size(); }
   std::size_t done() const { return next_; }
   const Scan& scan() const { return scan_; }
+  /// The section of the last step, and what the encoder left of it for those who go on from there.
+  const Section& section() const { return sections_[next_ - 1]; }
+  const Workspace& workspace() const { return workspace_; }
 
  private:
   void keepQueries(const Section& section);

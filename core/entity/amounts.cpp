@@ -37,7 +37,7 @@ std::uint32_t signedMoneyEnd(const TermView& v, std::uint32_t i) {
   if (sign == i) return i;
   const std::uint32_t end = numberEnd(v, sign);
   if (end == sign) return i;
-  if (v.word(end, "to") || v.hyphen(end)) {
+  if ((v.word(end, "to") && !v.word(i - 1, "from")) || v.hyphen(end)) {
     const std::uint32_t again = signEnd(v, end + 1);
     const std::uint32_t second = numberEnd(v, again);
     if (second > again && (again > end + 1 || v.hyphen(end) || v.is(second - 1, kScale | kScaled))) return second;
@@ -93,7 +93,7 @@ Mention readPercent(const TermView& v, std::uint32_t i) {
   if (number == i) return {};
   const std::uint32_t end = percentSignEnd(v, number);
   if (end == number) return {};
-  if (v.word(end, "to") || v.hyphen(end) || v.text(end) == "–") {
+  if ((v.word(end, "to") && !v.word(i - 1, "from")) || v.hyphen(end) || v.text(end) == "–") {
     const std::uint32_t second = numberEnd(v, end + 1);
     const std::uint32_t sign = percentSignEnd(v, second);
     if (second > end + 1 && sign > second) return {sign, kSure};

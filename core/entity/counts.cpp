@@ -36,7 +36,8 @@ bool countsOne(const TermView& v, std::uint32_t i) {
 Mention readCardinal(const TermView& v, std::uint32_t i) {
   if (isNamed(v, i) || isItemNumber(v, i)) return {};
   const std::uint32_t end = numbersEnd(v, i);
-  if (end == i || (v.is(i, kYear) && v.is(end - 1, kYear))) return {};
+  const bool years = end > i && v.is(end - 1, kYear) && v.is(v.word(i, "between") ? i + 1 : i, kYear) && end > i + 1;
+  if (end == i || years) return {};
   if (end == i + 1) {
     if (v.word(i, "one") && !countsOne(v, i)) return {};
     if (v.capital(i) && !v.token(i)->has(kSentenceStart)) return {};
