@@ -180,7 +180,7 @@ export class Ungarble implements GuideHost {
   #paint(): void {
     this.#painter ??= new Painter(treeOf(this.editable));
     const {findings} = this.document;
-    const ranges = rangesOf(this.#quill, findings);
+    const ranges = rangesOf(this.#quill, findings, ({id}) => this.#ranges.get(id));
     this.#ranges = new Map([...ranges].map(([{id}, range]) => [id, range]));
     this.#painter.paint([...ranges.keys()], null, (finding) => ranges.get(finding)!);
   }

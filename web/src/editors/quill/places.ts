@@ -11,13 +11,25 @@ interface Line {
 }
 
 /** Where the character at `index` of a line stands. */
-function place(line: Line, index: number): [Node, number] | undefined {
+function place(line: Line, index: number): Place | undefined {
   const [leaf, offset] = line.path(index).at(-1) ?? [];
   return leaf?.domNode instanceof Text && offset !== undefined ? [leaf.domNode, offset] : undefined;
 }
 
-/** A range for each of `spans`, which are sorted and lie each in one line; one pass over the lines of the document. */
-export function rangesOf<S extends Span>(quill: Quill, spans: readonly S[]): Map<S, Range> {
+type Place = [node: Node, offset: number];
+
+const isAt = ({startContainer, startOffset, endContainer, endOffset}: Range, first: Place, last: Place): boolean =>
+  startContainer === first[0] && startOffset === first[1] && endContainer === last[0] && endOffset === last[1];
+
+/**
+ * A range for each of `spans`, which are sorted and lie each in one line; one pass over the lines of the document.
+ * `known` gives the range that a span had before: ranges are dear, and most of them follow an edit by themselves.
+ */
+export function rangesOf<S extends Span>(
+  quill: Quill,
+  spans: readonly S[],
+  known: (span: S) => Range | undefined,
+): Map<S, Range> {
   const ranges = new Map<S, Range>();
   let at = 0;
   let next = 0;
@@ -29,9 +41,13 @@ export function rangesOf<S extends Span>(quill: Quill, spans: readonly S[]): Map
       const first = place(line, span.start - at);
       const last = place(line, span.end - 1 - at);
       if (!first || !last) continue;
-      const range = document.createRange();
-      range.setStart(...first);
-      range.setEnd(last[0], last[1] + 1);
+      last[1] += 1;
+      let range = known(span);
+      if (!range || !isAt(range, first, last)) {
+        range = document.createRange();
+        range.setStart(...first);
+        range.setEnd(...last);
+      }
       ranges.set(span, range);
     }
     at = end;
