@@ -18,17 +18,19 @@ const mostSteps = 100;
  * be told apart.
  */
 export function editsOf({mapping, before, doc}: Transaction): Splice[] | undefined {
-  if (mapping.maps.length > mostSteps) return undefined;
+  const {maps} = mapping;
+  if (maps.length > mostSteps) return undefined;
   const changes: Change[] = [];
-  mapping.maps.forEach((map, step) => {
-    const back = mapping.slice(0, step).invert();
-    const on = mapping.slice(step + 1);
+  const inverses = maps.map((map) => map.invert());
+  maps.forEach((map, step) => {
+    const back = (at: number, side: -1 | 1) => inverses.slice(0, step).reduceRight((to, each) => each.map(to, side), at);
+    const on = (at: number, side: -1 | 1) => maps.slice(step + 1).reduce((to, each) => each.map(to, side), at);
     map.forEach((oldStart, oldEnd, newStart, newEnd) => {
       changes.push({
-        oldStart: back.map(oldStart, -1),
-        oldEnd: back.map(oldEnd, 1),
-        newStart: on.map(newStart, -1),
-        newEnd: on.map(newEnd, 1),
+        oldStart: back(oldStart, -1),
+        oldEnd: back(oldEnd, 1),
+        newStart: on(newStart, -1),
+        newEnd: on(newEnd, 1),
       });
     });
   });
