@@ -73,6 +73,12 @@ class Network {
   bool hasHead(std::string_view name) const;
   /// Values in a row of the head's result.
   int width(HeadId head) const { return heads_[head].shape().outputs; }
+  /// Values in a row that the head reads.
+  int inputs(HeadId head) const { return heads_[head].shape().inputs; }
+  /// The rows that the head reads, after `run`: the state of the body, for networks that go on from there.
+  const RowBuffer<float>& source(HeadId head, const Workspace& workspace) const {
+    return workspace.buffers_[static_cast<std::size_t>(heads_[head].source)];
+  }
   /// Computes a head after `run`: a row for each row of input, or one row if the head reads a mean. The result stays
   /// until the next call with the same workspace.
   const RowBuffer<float>& compute(HeadId head, Workspace& workspace) const;

@@ -9,6 +9,7 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
 import modelfile
 
 TAGS, TAPS, WIDTH = 11, 3, 16
+SECTIONS = ('names', 'phrase_names', 'word_classes', 'name_classes', 'tag_features', 'tag_network', 'tag_chain')
 
 
 def read_weights(path):
@@ -49,3 +50,12 @@ def add_to(model, weights, out, **options):
     base.update(sections(weights, **options))
     modelfile.write_model(out, base)
     return base
+
+
+def copy(source, target):
+    """Gives a model the tagger of another, which must have the same encoder and vocabulary."""
+    base, tagged = modelfile.read_sections(target), modelfile.read_sections(source)
+    if any(base[name] != tagged[name] for name in ('vocabulary', 'embedding', 'encoder')):
+        raise ValueError(f'the tagger of {source} was trained for another encoder')
+    base.update({name: tagged[name] for name in SECTIONS})
+    modelfile.write_model(target, base)

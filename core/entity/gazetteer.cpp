@@ -1,0 +1,59 @@
+#include "core/entity/gazetteer.h"
+
+#include "core/model/reader.h"
+
+namespace ungarble {
+namespace {
+
+std::uint8_t at(std::span<const std::byte> bytes, std::size_t i) { return std::to_integer<std::uint8_t>(bytes[i]); }
+
+std::span<const std::byte> readClasses(Reader& reader, std::size_t count, std::size_t classes) {
+  const auto values = reader.bytes(count);
+  for (const std::byte value : values) reader.require(std::to_integer<std::size_t>(value) < classes, "a class is unknown");
+  return values;
+}
+
+Vocabulary readForms(Reader& reader) {
+  const std::size_t size = reader.count(1);
+  return Vocabulary(reader.bytes(size));
+}
+
+}  // namespace
+
+Gazetteer::Gazetteer(const Model& model) {
+  if (!model.hasSection("name_classes")) return;
+  Reader classes(model.section("name_classes"), "section name_classes");
+  while (classes.remaining() > 0) facts_.push_back(classes.u16());
+  classes.require(!facts_.empty() && facts_.size() <= 256, "the number of classes is out of range");
+
+  Reader names(model.section("names"), "section names");
+  names_ = readForms(names);
+  nameClasses_ = readClasses(names, names_.size(), facts_.size());
+  nameClusters_ = names.bytes(names_.size());
+  names.requireEnd();
+
+  Reader phrases(model.section("phrase_names"), "section phrase_names");
+  phrases_ = readForms(phrases);
+  phraseClasses_ = readClasses(phrases, phrases_.size(), facts_.size());
+  phrases.requireEnd();
+
+  Reader words(model.section("word_classes"), "section word_classes");
+  wordClasses_ = readClasses(words, model.vocabulary().size(), facts_.size());
+  wordClusters_ = words.bytes(model.vocabulary().size());
+  words.requireEnd();
+}
+
+NameEntry Gazetteer::find(WordId word, std::string_view form) const {
+  if (facts_.empty()) return {};
+  if (word != kNoWord) return {at(wordClasses_, word), at(wordClusters_, word)};
+  const WordId name = names_.find(form);
+  if (name == kNoWord) return {};
+  return {at(nameClasses_, name), at(nameClusters_, name)};
+}
+
+std::uint16_t Gazetteer::phraseFlags(std::string_view phrase) const {
+  const WordId found = phrases_.size() == 0 ? kNoWord : phrases_.find(phrase);
+  return found == kNoWord ? std::uint16_t{0} : flags(at(phraseClasses_, found));
+}
+
+}  // namespace ungarble

@@ -1,0 +1,147 @@
+#include "core/entity/word_facts.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/entity/truecase.h"
+#include "core/model/word_hash.h"
+#include "core/text/characters.h"
+
+namespace ungarble {
+namespace {
+
+constexpr std::uint32_t kAnyBucket = 0xFFFFFFFFu;
+
+std::uint8_t numberShape(std::string_view text) {
+  const auto digits = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), isAsciiDigit));
+  if (digits == text.size()) {
+    if (digits == 4 && (text[0] == '1' || text[0] == '2')) return 0;  // 1987
+    return digits <= 2 ? 1 : 2;
+  }
+  if (text.size() - digits == 1 && text.back() == 's') return 3;  // 1990s
+  return isAsciiLetter(text.back()) ? 4 : 5;                      // 21st; 1,200.5
+}
+
+std::uint8_t wordShape(std::string_view text) {
+  const bool hasStop = text.find('.') != std::string_view::npos;
+  if (text.size() <= 2 && hasStop) return 0;  // J.
+  if (hasStop) return 1;                      // U.S., Inc.
+  if (text.size() == 1) return 2;
+  if (text.find('\'') != std::string_view::npos) return text.front() == '\'' ? 3 : 4;
+  if (std::any_of(text.begin(), text.end(), isAsciiDigit)) return 5;
+  if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) return 6;
+  return text.size() <= 3 ? 7 : 8;
+}
+
+std::uint8_t shapeOf(std::string_view text, TokenKind kind) {
+  switch (kind) {
+    case TokenKind::word: return wordShape(text);
+    case TokenKind::number: return static_cast<std::uint8_t>(9 + numberShape(text));
+    case TokenKind::punctuation:
+      switch (text.front()) {
+        case '.': return 15;
+        case ',': return 16;
+        case '-': return 17;
+        case '(': return 18;
+        case ')': return 19;
+        default: return 20;
+      }
+    case TokenKind::symbol: return text == "&" ? 21 : 22;
+    default: return 23;
+  }
+}
+
+/// The first list that holds a name of several words, counted from 0.
+std::uint8_t firstList(std::uint16_t flags) {
+  std::uint8_t list = 0;
+  for (; list < 9 && (flags & 1u << list) == 0; ++list) {
+  }
+  return list;
+}
+
+class FactReader {
+ public:
+  FactReader(const Document& document, const Vocabulary& vocabulary, const Gazetteer& gazetteer)
+      : document_(document), vocabulary_(vocabulary), gazetteer_(gazetteer), facts_(document.tokens().size()) {}
+
+  std::vector<WordFacts> read() {
+    for (const Range sentence : document_.sentences()) {
+      const SentenceCasing casing = sentenceCasing(document_, sentence);
+      for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) readToken(i, casing);
+      if (gazetteer_.classes() > 0) findPhrases(sentence);
+    }
+    return std::move(facts_);
+  }
+
+ private:
+  void readToken(std::uint32_t i, SentenceCasing casing) {
+    const Token& token = document_.tokens()[i];
+    WordFacts& facts = facts_[i];
+    facts.casing = static_cast<std::uint8_t>(static_cast<unsigned>(token.casing) + 5u * static_cast<unsigned>(casing) +
+                                             (token.has(kSentenceStart) ? 20u : 0u));
+    facts.shape = shapeOf(document_.text(token), token.kind);
+    form_.clear();
+    appendNormalized(document_.text(token), form_);
+    folded_ = form_;
+    for (char& c : folded_) {
+      if (isAsciiDigit(c)) c = '0';
+    }
+    const NameEntry entry = gazetteer_.find(folded_.empty() ? kNoWord : vocabulary_.find(folded_), form_);
+    facts.form = fnv1a(folded_);
+    facts.prefix = prefixBucket(folded_, kAnyBucket);
+    facts.suffix = suffixBucket(folded_, kAnyBucket);
+    facts.ending = fnv1a(std::string_view(folded_).substr(folded_.size() - std::min<std::size_t>(folded_.size(), 2)));
+    facts.nameClass = entry.nameClass;
+    facts.cluster = entry.cluster;
+    facts.isCapital = meansName(token, casing, gazetteer_.casing(entry.nameClass));
+  }
+
+  static bool meansName(const Token& token, SentenceCasing sentence, UsualCasing usual) {
+    if (token.kind != TokenKind::word || token.casing == Casing::none) return false;
+    const bool isUsuallyLower = usual == UsualCasing::lower || usual == UsualCasing::mostlyLower;
+    if (sentence == SentenceCasing::lower) return usual >= UsualCasing::mostlyTitle;
+    if (token.casing == Casing::lower) return false;
+    return !isUsuallyLower || (sentence == SentenceCasing::usual && !token.has(kSentenceStart));
+  }
+
+  void findPhrases(Range sentence) {
+    for (std::uint32_t begin = sentence.begin; begin < sentence.end;) {
+      begin += facts_[begin].isCapital || document_.tokens()[begin].casing >= Casing::title
+                   ? markPhrase(begin, sentence.end) : 1;
+    }
+  }
+
+  /// Marks the longest name that begins here; how many tokens to go on.
+  std::uint32_t markPhrase(std::uint32_t begin, std::uint32_t end) {
+    std::uint32_t best = 1;
+    std::uint16_t bestFlags = 0;
+    form_.clear();
+    for (std::uint32_t n = 1; n <= Gazetteer::kMaxWords && begin + n <= end; ++n) {
+      if (n > 1) form_.push_back(' ');
+      appendNormalized(document_.text(document_.tokens()[begin + n - 1]), form_);
+      const std::uint16_t flags = n > 1 ? gazetteer_.phraseFlags(form_) : std::uint16_t{0};
+      if (flags == 0) continue;
+      best = n;
+      bestFlags = flags;
+    }
+    for (std::uint32_t n = 0; bestFlags != 0 && n < best; ++n) {
+      const unsigned place = n == 0 ? 0 : n + 1 < best ? 1 : 2;
+      facts_[begin + n].phrase = static_cast<std::uint8_t>(1 + 3u * firstList(bestFlags) + place);
+    }
+    return best;
+  }
+
+  const Document& document_;
+  const Vocabulary& vocabulary_;
+  const Gazetteer& gazetteer_;
+  std::vector<WordFacts> facts_;
+  std::string form_, folded_;
+};
+
+}  // namespace
+
+std::vector<WordFacts> wordFacts(const Document& document, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
+  return FactReader(document, vocabulary, gazetteer).read();
+}
+
+}  // namespace ungarble
