@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/detect/foreign.h"
 #include "core/nn/float_math.h"
 
 namespace ungarble {
@@ -11,6 +12,20 @@ constexpr float kUnit = 65536.0f;  // probabilities are summed as integers: exac
 
 float mean(std::uint64_t sum, std::uint64_t count) {
   return count == 0 ? 0.0f : static_cast<float>(sum) / (static_cast<float>(count) * kUnit);
+}
+
+constexpr float kNever = -20.0f;  // evidence of a word that is not English
+
+/// By token, whether it is a word that counts.
+std::vector<bool> countedWords(const Document& document, const std::vector<bool>& foreign) {
+  std::vector<bool> out(document.tokens().size());
+  for (std::size_t p = 0; p < foreign.size(); ++p) {
+    const Range paragraph = document.paragraphs()[p];
+    for (std::uint32_t i = paragraph.begin; i < paragraph.end; ++i) {
+      out[i] = !foreign[p] && document.tokens()[i].kind == TokenKind::word;
+    }
+  }
+  return out;
 }
 
 /// Running sums over words: entry i covers the tokens before i.
@@ -32,13 +47,14 @@ EvidenceWeights EvidenceWeights::of(const Model& model) {
 
 Evidence weigh(const Document& document, const Scan& scan, const EvidenceWeights& weights) {
   Evidence out;
-  const auto& tokens = document.tokens();
-  const auto count = static_cast<std::uint32_t>(tokens.size());
+  const auto count = static_cast<std::uint32_t>(document.tokens().size());
+  out.foreign = foreignParagraphs(document, scan);
+  const std::vector<bool> counted = countedWords(document, out.foreign);
   Sums sums;
   sums.probability.reserve(count + 1);
   sums.words.reserve(count + 1);
   for (std::uint32_t i = 0; i < count; ++i) {
-    const bool word = tokens[i].kind == TokenKind::word;
+    const bool word = counted[i];
     sums.probability.push_back(sums.probability.back() +
                                (word ? static_cast<std::uint64_t>(sigmoid(scan.logit[i]) * kUnit) : 0));
     sums.words.push_back(sums.words.back() + (word ? 1 : 0));
@@ -51,8 +67,10 @@ Evidence weigh(const Document& document, const Scan& scan, const EvidenceWeights
     const std::uint32_t end = std::min(count, i + kNeighbourhood + 1);
     out.logit[i] = prior + weights.local * logit(sums.mean(begin, end)) + weights.token * scan.logit[i];
   }
-  for (const Range paragraph : document.paragraphs()) {
+  for (std::size_t p = 0; p < out.foreign.size(); ++p) {
+    const Range paragraph = document.paragraphs()[p];
     out.paragraphMean.push_back(sums.mean(paragraph.begin, paragraph.end));
+    if (out.foreign[p]) std::fill(out.logit.begin() + paragraph.begin, out.logit.begin() + paragraph.end, kNever);
   }
   return out;
 }

@@ -19,6 +19,7 @@ struct Evidence {
   std::vector<float> logit;          // by token: calibrated log odds that it is garbled
   std::vector<float> paragraphMean;  // by paragraph: mean raw probability of its words
   float documentMean = 0;            // of all words
+  std::vector<bool> foreign;         // by paragraph: not English; its words count for nothing (foreign.h)
 };
 
 /// Calibrated numbers of this step (section "calibration", names beginning "evidence.").

@@ -40,7 +40,7 @@ Parts judgeParts(const Document& document, const Evidence& evidence, const PartW
   Parts out;
   Part open;
   for (std::uint32_t p = 0; p < document.paragraphs().size(); ++p) {
-    const std::uint32_t words = wordsIn(document, document.paragraphs()[p]);
+    const std::uint32_t words = evidence.foreign[p] ? 0 : wordsIn(document, document.paragraphs()[p]);
     if (open.words >= kPartWords || (open.words >= kPartWords / 2 && words >= kPartWords)) {
       out.parts.push_back(open);
       open = {{p, p}};

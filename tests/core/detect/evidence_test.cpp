@@ -13,6 +13,7 @@ namespace {
 Scan scanOf(const Document& document, Range garbled, float high = 4.0f, float low = -6.0f) {
   Scan scan;
   for (std::uint32_t i = 0; i < document.tokens().size(); ++i) scan.logit.push_back(garbled.contains(i) ? high : low);
+  scan.word.assign(document.tokens().size(), 0);
   return scan;
 }
 
@@ -68,6 +69,17 @@ TEST(Evidence, TakesTextsWithoutWords) {
     EXPECT_EQ(evidence.logit.size(), document.tokens().size()) << text;
     EXPECT_EQ(evidence.paragraphMean.size(), document.paragraphs().size()) << text;
   }
+}
+
+TEST(Evidence, WordsOfAForeignParagraphCountForNothing) {
+  const Document document("one two three four five six seven eight\n\neins zwei drei vier und noch ein paar");
+  Scan scan = scanOf(document, {8, 16});
+  for (std::uint32_t i = 8; i < 12; ++i) scan.word[i] = kNoWord;  // half of them
+  const Evidence evidence = weigh(document, scan, kWeights);
+  EXPECT_EQ(evidence.foreign, (std::vector<bool>{false, true}));
+  EXPECT_LT(evidence.documentMean, 0.01f);
+  EXPECT_EQ(evidence.paragraphMean[1], 0.0f);
+  for (std::uint32_t i = 8; i < 16; ++i) EXPECT_LT(evidence.logit[i], -10.0f);
 }
 
 }  // namespace

@@ -33,6 +33,7 @@ Judged judged(const std::vector<Draft>& drafts) {
     if (draft.words == 0) out.text += "***";  // a paragraph without words
     out.text += "\n\n";
     out.evidence.paragraphMean.push_back(draft.mean);
+    out.evidence.foreign.push_back(false);
     sum += draft.mean * static_cast<float>(draft.words);
     words += draft.words;
   }
