@@ -15,6 +15,7 @@ provide((paragraphs) => {
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({'aria-label': 'Text'}),
       EditorView.cspNonce.of('editors'),
+      EditorView.theme({}, {dark: matchMedia('(prefers-color-scheme: dark)').matches}),
       history(),
       collab(),
       keymap.of([...defaultKeymap, ...historyKeymap]),

@@ -33,7 +33,8 @@ export function openDocument(
     document,
     dispose() {
       document.dispose();
-      shared?.release();
+      // Editors that are set up anew end their plugins and make them again at once: the worker lives on.
+      queueMicrotask(() => shared?.release());
     },
   };
 }
