@@ -1,7 +1,7 @@
 // Builds dist/: the scripts, their types, the engine and the model. The wasm module has to be there already;
 // `npm run build` at the top makes it.
 import {execFileSync} from 'node:child_process';
-import {copyFileSync, existsSync, mkdirSync, readdirSync, rmSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {basename} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -59,9 +59,17 @@ for (const name of readdirSync(dist)) {
   if (name.startsWith('shared-') && !written.has(name)) rmSync(`${dist}/${name}`);
 }
 
+// Minifying loses what tells bundlers to leave an import alone whose address is not known before it runs.
+for (const name of readdirSync(dist).filter((name) => name.endsWith('.js'))) {
+  const script = readFileSync(`${dist}/${name}`, 'utf8');
+  const marked = script.replace(/\bimport\((?!["'/])/g, 'import(/* @vite-ignore */ /* webpackIgnore: true */ ');
+  if (marked !== script) writeFileSync(`${dist}/${name}`, marked);
+}
+
 const typescript = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 execFileSync(process.execPath, [typescript, '-p', path('..')], {stdio: 'inherit'});
 
 copyFileSync(`${wasm}/ungarble.wasm`, `${dist}/ungarble.wasm`);
 copyFileSync(model, `${dist}/en.model`);
 copyFileSync(path('../../core/report/report.schema.json'), `${dist}/report.schema.json`);
+for (const name of ['LICENSE', 'NOTICE']) copyFileSync(path(`../../${name}`), `${dist}/${name}`);

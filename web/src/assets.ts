@@ -54,9 +54,9 @@ async function readUrl(
   }
 }
 
-/** Node's fetch knows no file addresses. The name is no literal, so that bundlers for the web leave it alone. */
+/** Node's fetch knows no file addresses. The name is put together here, so that bundlers for the web leave it alone. */
 async function readFileUrl(url: string): Promise<Uint8Array> {
-  const name = 'node:fs/promises';
+  const name = ['node', 'fs/promises'].join(':');
   const fs = (await import(/* @vite-ignore */ /* webpackIgnore: true */ name)) as typeof import('node:fs/promises');
   return fs.readFile(new URL(url));
 }

@@ -88,11 +88,8 @@ export class Backend {
       message: (message) => this.#receive(message),
       crash: (error) => this.#end(error),
     });
-    opening.connection.post({
-      type: 'open',
-      wasm: absolute(this.#source.wasmUrl),
-      model: absolute(this.#source.modelUrl),
-    });
+    const {wasmUrl, modelUrl} = withDefaults(this.#source);
+    opening.connection.post({type: 'open', wasm: absolute(wasmUrl), model: absolute(modelUrl)});
     return opening;
   }
 
@@ -136,6 +133,18 @@ export class Backend {
     this.#requests.delete(id);
     return request;
   }
+}
+
+/**
+ * A worker that the caller chose looks for the files beside itself. Else they are named here, as bundlers move them: a
+ * worker that had to be started in a roundabout way would look in the wrong place.
+ */
+function withDefaults({workerUrl, createWorker, wasmUrl, modelUrl}: BackendSource): Pick<BackendSource, 'wasmUrl' | 'modelUrl'> {
+  if (workerUrl !== undefined || createWorker) return {wasmUrl, modelUrl};
+  return {
+    wasmUrl: wasmUrl ?? new URL('./ungarble.wasm', import.meta.url),
+    modelUrl: modelUrl ?? new URL('./en.model', import.meta.url),
+  };
 }
 
 /** An address as the page means it; a worker would read it from where its own script lies. */

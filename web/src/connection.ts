@@ -38,7 +38,7 @@ export function connect(source: WorkerSource, listener: Listener): Connection {
   ];
   const next = (): Connection => {
     const attempt = attempts.shift();
-    if (!attempt) return openInPage(scriptUrl(source), listener);
+    if (!attempt) return openInPage(source, listener);
     let worker: Worker;
     try {
       worker = attempt();
@@ -105,7 +105,8 @@ function overWorker(worker: Worker, listener: Listener, onStillborn: () => void)
   };
 }
 
-function openInPage(url: string, listener: Listener): Connection {
+function openInPage(source: WorkerSource, listener: Listener): Connection {
+  const url = scriptUrl(source);
   let closed = false;
   const host = import(/* @vite-ignore */ /* webpackIgnore: true */ url).then(
     ({serve}: typeof import('./worker.js')) => serve((message) => closed || listener.message(message)),
