@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {describe, test} from 'node:test';
 
-import {checked, includesAll, openWith, usePage, WRONG} from './support/page.mjs';
+import {TEXT, checked, includesAll, openWith, usePage, WRONG} from './support/page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -57,8 +57,27 @@ describe('accessibility', () => {
       await page.locator('#compare-open').click();
       await findNothing(page, 'comparison');
       await page.keyboard.press('Escape');
+      await page.locator('.private').click();
+      await page.locator('#privacy summary').click();
+      await findNothing(page, 'privacy');
+      await page.keyboard.press('Escape');
       await page.locator('.panel-tabs [data-show="names"]').click();
       await findNothing(page, 'names');
+    });
+
+    test(`axe finds nothing in a mixed text, and when the checker did not load, ${colorScheme}`, async () => {
+      const start = TEXT.indexOf('She said');
+      const verdict = {label: 'mixed', score: 0.9, garbledWords: 4, sections: [{start, end: TEXT.length, score: 0.9}]};
+      const entities = [{start, end: start + 3, text: 'She', type: 'PERSON', confidence: 0.9, id: 1}];
+      const page = await openWith(openForAxe, TEXT, {colorScheme, reports: {verdict, entities}});
+      await findNothing(page, 'mixed');
+      await page.locator('.panel-tabs [data-show="names"]').click();
+      await page.locator('.name').click();
+      await findNothing(page, 'names');
+      const route = {url: /\.model$/, handler: (request) => request.fulfill({status: 503, body: ''})};
+      const broken = await openForAxe({colorScheme, ready: false, route});
+      await broken.locator('#alert').waitFor();
+      await findNothing(broken, 'not loaded');
     });
   }
 
@@ -92,6 +111,29 @@ describe('accessibility', () => {
       }
     });
   }
+
+  test('text spaced as readers may need it (WCAG 1.4.12) is cut off nowhere', async () => {
+    const page = await open({viewport: {width: 390, height: 844}});
+    await example(page);
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+    for (const view of ['text', 'findings', 'names']) {
+      await page.locator(`.bottom [data-show="${view}"]`).click();
+      const cut = await page.evaluate(() => [
+        document.documentElement.scrollWidth > innerWidth && 'the page',
+        ...[...document.querySelectorAll('button, h2, dd, .row-words, .row-note')]
+          .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
+          .filter((element) => getComputedStyle(element).display !== 'inline')
+          .map((element) => element.textContent),
+      ]);
+      assert.deepEqual(cut.filter(Boolean), [], view);
+    }
+  });
 
   test('the list says all that the marks say', async () => {
     const page = await openWith(open);

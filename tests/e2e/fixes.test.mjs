@@ -141,6 +141,27 @@ describe('card and fixes', () => {
     assert.equal(await keptText(page), TEXT);
   });
 
+  test('fixes all over a long text are one step for undo, and what was typed before them another', async () => {
+    const filler = 'The members meet again next week, and the minutes will say what they said.\n\n'.repeat(60);
+    const text = `They left the the town.\n\n${filler}They saw the the sea.`;
+    const fixed = text.replaceAll('the the', 'the');
+    const page = await openWith(open, text);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Yes.');
+    await checked(page);
+    await page.locator('.item', {hasText: 'the the'}).locator('.row-fix').click();
+    assert.equal(await keptText(page), `${fixed} Yes.`);
+    await page.locator('#editor').focus();
+    const undo = () => page.keyboard.press('Control+Z');
+    await undo();
+    assert.equal(await keptText(page), `${text} Yes.`);
+    await page.keyboard.press('Control+Shift+Z');
+    assert.equal(await keptText(page), `${fixed} Yes.`);
+    await undo();
+    await undo();
+    assert.equal(await keptText(page), text);
+  });
+
   test('a change that is unticked is left alone', async () => {
     const page = await openWith(open);
     await page.locator('#fix-sure').click();

@@ -13,6 +13,9 @@ import {caretFromPoint, insert, makeEditable} from './editing.js';
 import {History, patch, type Step} from './history.js';
 import {TextMap} from './textmap.js';
 
+/** Characters put in at once that deserve blocks of their own. */
+const MUCH = 1_000;
+
 interface Events extends Record<string, unknown> {
   /** The text changed; `byPage` when it was a replacement and no typing. */
   change: {text: string; byPage: boolean; caret: number | undefined};
@@ -102,7 +105,7 @@ export class Editor extends Emitter<Events> {
 
   /** Makes the replacements in place; false when that cannot be done, or went wrong. */
   private put(before: string, after: string, whole: Fix, edits: readonly Fix[]): boolean {
-    if (whole.replacement.length > 1_000 && wantsBlocks(after)) return false;
+    if (wantsBlocks(after) && edits.some(({replacement}) => replacement.length > MUCH)) return false;
     if (this.inOneBlock(whole)) return this.type(whole, after);
     const step = {before, after, patches: this.patches(edits)};
     if (!this.run(step, 'redo')) return false;
