@@ -17,7 +17,7 @@ constexpr float kCertain = 0.9999f;
 }  // namespace
 
 SpanThresholds SpanThresholds::of(const Model& model, Level level) {
-  return {model.calibration("span.propose"), model.calibration("span.join"), model.calibration("span.suggest"),
+  return {model.calibration("span.propose"), model.calibration("span.join"), model.calibration("span.term"), model.calibration("span.suggest"),
           model.calibration(level == Level::picky ? "span.picky" : "span.flag"), model.calibration("span.clean"),
           model.calibration("span.warning")};
 }
@@ -39,7 +39,7 @@ Span Repairer::best(std::uint32_t token, std::uint32_t limit) const {
     bool fits = true;
     float strongest = evidence_.logit[token];
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      fits = fits && evidence_.logit[i] >= thresholds_.join && !document_.tokens()[i].has(kCode);
+      fits = fits && evidence_.logit[i] >= (match.length > 1 ? thresholds_.term : thresholds_.join) && !document_.tokens()[i].has(kCode);
       strongest = std::max(strongest, evidence_.logit[i]);
     }
     if (!fits || strongest < thresholds_.propose) continue;
@@ -71,7 +71,7 @@ std::vector<Span> Repairer::propose(Range sentence) const {
   };
   std::uint32_t token = sentence.begin;
   while (token < sentence.end) {
-    if (!eligible(token) || evidence_.logit[token] < thresholds_.join) {
+    if (!eligible(token) || evidence_.logit[token] < std::min(thresholds_.join, thresholds_.term)) {
       flush();
       ++token;
       continue;

@@ -18,7 +18,8 @@ namespace ungarble {
 /// Calibrated thresholds in log odds (section "calibration", names beginning "span.").
 struct SpanThresholds {
   float propose = 0;  // evidence from which a word is looked at
-  float join = 0;     // evidence that the other words of a known phrase need
+  float join = 0;     // evidence that a word with a known phrase needs
+  float term = 0;     // ... and each word of a phrase of several: they vouch for one another
   float suggest = 0;  // probability from which a fix is offered
   float flag = 0;     // from here on a span is reported
   float clean = 0;    // what more it takes in a part that is not garbled

@@ -19,8 +19,10 @@ SpanFeatures featuresOf(const Document& document, const Scan& scan, const Eviden
   for (std::uint32_t i = span.tokens.begin; i < span.tokens.end; ++i) {
     strongest = std::max(strongest, evidence.logit[i]);
     sum += evidence.logit[i];
-    unknown = unknown || scan.word[i] == kNoWord;
-    name = name || looksLikeName(document, i);
+    const bool capital = looksLikeName(document, i);
+    // A name that nobody has heard of is no more suspicious than another.
+    unknown = unknown || (scan.word[i] == kNoWord && !capital);
+    name = name || capital;
     quoted = quoted || document.tokens()[i].has(kQuoted);
   }
   const auto flag = [](bool b) { return b ? 1.0f : 0.0f; };

@@ -22,8 +22,8 @@ struct Span {
 inline constexpr std::size_t kSpanFeatures = 13;
 using SpanFeatures = std::array<float, kSpanFeatures>;
 
-/// 1, strongest evidence of its tokens, mean evidence, margin, whether it has candidates, whether a word is outside the
-/// vocabulary, whether it is capitalised inside a sentence, whether it is quoted; then from surroundings.h: how usual the
+/// 1, strongest evidence of its tokens, mean evidence, margin, whether it has candidates, whether a word that
+/// is no name is outside the vocabulary, whether it is capitalised inside a sentence, whether it is quoted; then from surroundings.h: how usual the
 /// words are beside their neighbours and one another, the same of the best candidate, and whether they are several.
 SpanFeatures featuresOf(const Document& document, const Scan& scan, const Evidence& evidence,
                         const Collocations& collocations, const Span& span);

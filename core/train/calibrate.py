@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as F
 
 # Not fitted but chosen: what a reader should be shown. See docs/model.md.
-CHOSEN = {'scan.suspicion': -3.0, 'span.propose': -1.4, 'span.join': -1.2, 'span.flag': 0.6, 'span.picky': -0.7, 'span.clean': 1.8,
+CHOSEN = {'scan.suspicion': -3.0, 'span.propose': -1.4, 'span.join': -1.2, 'span.term': -2.0, 'span.flag': 0.6, 'span.picky': -0.7, 'span.clean': 1.8,
           'span.warning': 1.2, 'span.suggest': 0.04, 'verdict.part': 1.5}
 # Where the fitted numbers begin: good enough for an engine that collects features.
 PROVISIONAL = {
@@ -24,7 +24,6 @@ PROVISIONAL = {
 }
 REPAIR = ('prior', 'first', 'last', 'deletion', 'outer', 'inner')  # in the order of ungarble-features
 CLEAN_WEIGHT = 8.0  # a clean text called garbled is that much worse than the reverse
-UNKNOWN_WORD = 5  # its place among the features of core/repair/span.h
 GARBLED_SHARE = 0.06  # of words, from which a text counts as garbled; between that and nothing it teaches nothing
 
 
@@ -101,9 +100,7 @@ def finding(rows):
         inside = (p >= low / 10) & (p < (low + 1) / 10)
         if inside.any():
             print(f'  said {float(p[inside].mean()):.3f}  was {float(label[inside].mean()):.3f}  spans {int(inside.sum())}')
-    w = w.tolist()
-    w[UNKNOWN_WORD] = 0.0  # a spinner's rare word and a name that nobody has heard of look alike; the latter are many
-    return {f'finding.{i}': x for i, x in enumerate(w)}
+    return {f'finding.{i}': x for i, x in enumerate(w.tolist())}
 
 
 def verdict(texts):

@@ -27,8 +27,14 @@ def extra_words(path, types, known, minimum):
     return [w for w, n in seen.items() if n >= minimum]
 
 
-def read(path, word_of, minimum):
-    """source -> {target: count}, both tuples of word ids; pairs with a word outside the vocabulary are left out."""
+def is_letter(word):
+    """A letter by itself ('m' for a thousand, 'l' for fifty) is never what a reader wants to read."""
+    return len(word) == 1 and word.isalpha() and word not in 'ai'
+
+
+def read(path, word_of, minimum, never=frozenset()):
+    """source -> {target: count}, both tuples of word ids; pairs with a word outside the vocabulary are left out, and
+    targets with a word of `never`."""
     table = collections.defaultdict(dict)
     for line in path.read_text(encoding='ascii').splitlines():
         count, source, target = line.split('\t')
@@ -36,7 +42,8 @@ def read(path, word_of, minimum):
             continue
         s = tuple(word_of[int(t)] for t in source.split())
         t = tuple(word_of[int(t)] for t in target.split())
-        if 0 < len(s) <= MAX_SOURCE and len(t) <= MAX_TARGET and min(s) >= 0 and min(t, default=0) >= 0:
+        if (0 < len(s) <= MAX_SOURCE and len(t) <= MAX_TARGET and min(s) >= 0 and min(t, default=0) >= 0
+                and never.isdisjoint(t)):
             table[s][t] = table[s].get(t, 0) + int(count)
     return table
 
@@ -69,7 +76,8 @@ def main():
     a.out.with_suffix('.extra.txt').write_text(''.join(w + '\n' for w in extra), encoding='utf-8')
     index = {w: i for i, w in enumerate(modelfile.word_order(words + extra))}
     word_of = np.array([index.get(t, -1) if not any(c.isdigit() for c in t) else -1 for t in types])
-    table = prune(read(a.pairs, word_of, a.minimum), a.sources)
+    letters = frozenset(i for w, i in index.items() if is_letter(w))
+    table = prune(read(a.pairs, word_of, a.minimum, letters), a.sources)
     np.save(a.out, np.array([table], dtype=object), allow_pickle=True)
     targets = sum(len(t) for t in table.values())
     print(f'{len(extra)} extra words, {len(table)} sources, {targets} pairs, {sum(len(s) > 1 for s in table)} of several words')

@@ -1,6 +1,7 @@
 """Makes a model file from text: the whole chain, step by step.
 
-usage: run.py --work DIR --corpus FILE[=WEIGHT] [--corpus ...] [--wordnet DIR] [--garble DIR] [--earlier DIR] [STEP ...]
+usage: run.py --work DIR --corpus FILE[=WEIGHT] [--corpus ...] [--wordnet DIR] [--garble DIR] [--earlier DIR]
+              [--entities DIR] [STEP ...]
 
 A corpus is UTF-8 text, a paragraph a line, plain or .zst; documents are drawn from the corpora by weight. Without STEP
 every step is run that is not up to date (chain.py); with names, only these. A training that was cut off goes on where
@@ -13,6 +14,7 @@ it was. The result is DIR/en.model, and what it is worth DIR/figures.json. docs/
   index      vocabulary, embedding rows            export     the model file
   train      the network                           measure    verdicts and findings on other held-out documents
   collocations  which words stand beside each other
+  names      how words are written, and beside what; tagger: finds names with that (only with --entities)
 """
 import argparse
 import itertools
@@ -24,6 +26,7 @@ import subprocess
 import chain
 
 HERE = pathlib.Path(__file__).resolve().parent
+TAGGER = HERE / 'entities'
 COUNTED_WORDS = 60000
 WRITERS = [HERE / f'{n}.py' for n in ('export', 'modelfile', 'collocation_code', 'index_tables', 'subwords')]  # of the model file
 SIZES = {  # (as shipped, tiny)
@@ -31,7 +34,7 @@ SIZES = {  # (as shipped, tiny)
     'heldout_every': (100, 3), 'minutes': (64, 0), 'steps': (0, 250), 'micro': (6, 2), 'threads': (2, 1),
     'shard_rows': (16384, 512), 'warm_up': (200, 20), 'rate': (2e-3, 5e-3), 'negatives': (1500, 300),
     'evaluate_rows': (400, 0), 'pair_tokens': (60000000, 300000), 'sources': (60000, 2000), 'docs': (900, 60),
-    'collocations': (1000000, 20000),
+    'collocations': (1000000, 20000), 'name_paragraphs': (500000, 2000),
 }
 
 
@@ -45,6 +48,7 @@ class Model:
         self.weights, self.phrase_table = a.work / 'weights.pt', a.work / 'phrases.npy'
         self.pairs_of_words = a.work / 'collocations.npy'
         self.calibration, self.model = a.work / 'calibration.json', a.work / 'en.model'
+        self.tagged = a.work / 'tagged.model'
 
     def tool(self, name):
         return self.a.bin / ('ungarble-' + name)
@@ -186,9 +190,32 @@ class Model:
         self.chain.step('calibrate', action, [self.weights, self.phrase_table, self.pairs_of_words, self.a.work / 'docs' / '0.txt'],
                         [HERE / 'calibrate.py', self.tool('features'), *WRITERS])
 
+    def names(self):
+        if self.a.entities:
+            self.chain.step('names', lambda: chain.python(
+                TAGGER / 'names.py', '--tool', self.tool('entities'), '--vocabulary', self.data / 'vocabulary.txt',
+                '--out', self.a.work / 'names', '--paragraphs', self.a.name_paragraphs, *(p for p, _ in self.a.corpus)),
+                [self.data / 'vocabulary.txt', *(p for p, _ in self.a.corpus)],
+                [TAGGER / 'names.py', TAGGER / 'clusters.py', self.tool('entities')], self.a.name_paragraphs)
+
+    def tagger(self):
+        def action():
+            untagged = self.a.work / 'untagged.model'
+            self.write_model(untagged, self.calibration)
+            chain.python(TAGGER / 'train.py', '--model', untagged, '--names', self.a.work / 'names', '--entities',
+                         self.a.entities, '--bin', self.a.bin, '--out', self.tagged, '--seed', self.a.seed)
+        if self.a.entities:
+            texts = [p for folder in ('train', 'gazetteers') for p in sorted((self.a.entities / folder).iterdir())]
+            self.chain.step('tagger', action, [self.weights, self.phrase_table, self.a.work / 'names/clusters.tsv', *texts],
+                            [*sorted(TAGGER.glob('*.py')), self.tool('entities'), *WRITERS], self.a.seed)
+
     def export(self):
-        self.chain.step('export', lambda: self.write_model(self.model, self.calibration),
-                        [self.weights, self.phrase_table, self.pairs_of_words, self.calibration], WRITERS)
+        def action():
+            self.write_model(self.model, self.calibration)
+            if self.a.entities:
+                chain.python(TAGGER / 'export.py', self.tagged, self.model)
+        self.chain.step('export', action, [self.weights, self.phrase_table, self.pairs_of_words, self.calibration,
+                                           *([self.tagged] if self.a.entities else [])], WRITERS, str(self.a.entities))
 
     def measure(self):
         def action():
@@ -211,7 +238,7 @@ def present(passes, there):
 
 
 STEPS = ('corpus', 'counts', 'spinners', 'machines', 'index', 'train', 'pairs', 'phrases', 'collocations', 'docs', 'calibrate',
-         'export', 'measure')
+         'names', 'tagger', 'export', 'measure')
 
 
 def weighted(text):
@@ -232,6 +259,7 @@ def main():
     p.add_argument('--moby', type=pathlib.Path, help='words.txt of the npm package moby; needs --wordnet')
     p.add_argument('--earlier', type=pathlib.Path, metavar='DIR',
                    help='work folder of an earlier run: its network is where this one begins')
+    p.add_argument('--entities', type=pathlib.Path, help='folder with train/, gazetteers/ and maybe dev/ of marked names')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--quantise-from', type=float, default=0.3, help='share of the training')
     p.add_argument('--tiny', action='store_true', help='small sizes, the corpus of tiny/: tries the chain in a minute')

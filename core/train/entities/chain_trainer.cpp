@@ -29,11 +29,11 @@ struct Adaptive {
 
 class Trainer {
  public:
-  Trainer(const TrainingSet& set, std::size_t featureRows, const TrainerOptions& options)
+  Trainer(const TrainingSet& set, const TrainerOptions& options)
       : set_(set),
         options_(options),
         random_(options.seed),
-        features_(featureRows * kLanes),
+        features_(set.ids.size() * kLanes),
         states_(static_cast<std::size_t>(TrainingSet::kTaps * set.stateWidth) * kLanes),
         bias_(kLanes),
         first_(kTags),
@@ -132,7 +132,7 @@ class Trainer {
     if (drop < options_.dropWord) {
       end = set_.ownFeatures[token];
     } else if (drop < options_.dropWord + options_.dropForm) {
-      end -= TrainingSet::kOwnForm;
+      end = set_.formFeatures[token];
     }
     used_[i] = static_cast<std::uint32_t>(end);
     Sums sums;
@@ -251,8 +251,8 @@ class Trainer {
 
 }  // namespace
 
-ChainWeights trainChain(const TrainingSet& set, std::size_t featureRows, const TrainerOptions& options) {
-  return Trainer(set, featureRows, options).train();
+ChainWeights trainChain(const TrainingSet& set, const TrainerOptions& options) {
+  return Trainer(set, options).train();
 }
 
 }  // namespace ungarble

@@ -23,22 +23,25 @@ struct TaggedSentence {
 /// All tokens of the training texts, end to end.
 struct TrainingSet {
   static constexpr int kTaps = 3;
-  static constexpr std::size_t kOwnForm = 4;  // so many features, the last ones, rest on the word's very form
+  static constexpr std::size_t kFormFeatures = 4;  // so many of TagFeatures, the last ones, rest on the word's very form
+  static constexpr std::uint32_t kNoFeature = 0xFFFFFFFFu;
 
   int stateWidth = 0;
   float stateScale = 0;                      // of the quantised states
   std::vector<std::int8_t> states;           // [row][stateWidth], a row of zeros between sections
   std::vector<std::uint32_t> stateRow;       // by token
-  std::vector<std::uint32_t> features;       // rows of the table
+  std::vector<std::uint32_t> ids;            // the features that there are, ascending
+  std::vector<std::uint32_t> features;       // numbers in `ids`
   std::vector<std::uint32_t> featureBegins;  // by token, and the end of the last
   std::vector<std::uint32_t> ownFeatures;    // by token: where those of the word itself begin
+  std::vector<std::uint32_t> formFeatures;   // by token: where those of its very form begin
   std::vector<TagSet> allowed;               // by token
   std::vector<TaggedSentence> sentences;
 };
 
 /// The weights: what a tag gets.
 struct ChainWeights {
-  std::vector<float> features;  // [row][kTags]
+  std::vector<float> features;  // [feature][kTags]
   std::vector<float> states;    // [tap][stateWidth][kTags]
   std::vector<float> bias;      // [kTags]
   std::vector<float> first;     // [kTags]
@@ -56,6 +59,6 @@ struct TrainerOptions {
 };
 
 /// Trains; says on standard error how it goes. The mean of the weights over the later half of the epochs.
-ChainWeights trainChain(const TrainingSet& set, std::size_t featureRows, const TrainerOptions& options);
+ChainWeights trainChain(const TrainingSet& set, const TrainerOptions& options);
 
 }  // namespace ungarble

@@ -1,4 +1,7 @@
-"""The tagger's sections from what `ungarble-entities train` wrote: 'tag_features', 'tag_network', 'tag_chain'."""
+"""The tagger's sections from what `ungarble-entities train` wrote: 'tag_rows', 'tag_features', 'tag_network', 'tag_chain'.
+
+usage: export.py FROM TO     gives the model TO the tagger of the model FROM
+"""
 import pathlib
 import struct
 import sys
@@ -9,35 +12,38 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
 import modelfile
 
 TAGS, TAPS, WIDTH = 11, 3, 16
-SECTIONS = ('names', 'phrase_names', 'word_classes', 'name_classes', 'tag_features', 'tag_network', 'tag_chain')
+SECTIONS = ('names', 'phrase_names', 'word_classes', 'name_classes', 'tag_rows', 'tag_features', 'tag_network',
+            'tag_chain')
 
 
 def read_weights(path):
-    """(state width, state scale, features [rows, tags], states [taps, width, tags], bias, first, next)."""
+    """(state width, state scale, ids, features [ids, tags], states [taps, width, tags], bias, first, next)."""
     with open(path, 'rb') as file:
-        width, scale = struct.unpack('<if', file.read(8))
+        width, scale, count = struct.unpack('<ifI', file.read(12))
+        ids = np.frombuffer(file.read(4 * count), dtype='<u4')
         values = np.frombuffer(file.read(), dtype='<f4')
-    rest = TAPS * width * TAGS + TAGS + TAGS + TAGS * TAGS
-    features, values = values[:-rest].reshape(-1, TAGS), values[-rest:]
-    sizes = np.cumsum([TAPS * width * TAGS, TAGS, TAGS])
-    states, bias, first, following = np.split(values, sizes)
-    return width, scale, features, states.reshape(TAPS, width, TAGS), bias, first, following
+    sizes = np.cumsum([count * TAGS, TAPS * width * TAGS, TAGS, TAGS])
+    features, states, bias, first, following = np.split(values, sizes)
+    return width, scale, ids, features.reshape(-1, TAGS), states.reshape(TAPS, width, TAGS), bias, first, following
 
 
-def feature_table(features, least):
-    """The rows with what says little left out: weights below `least`, and the mean of a row, which moves nothing."""
+def feature_table(ids, features, most, least):
+    """The `most` features that say most, without what they say below `least`. What all tags get alike moves nothing."""
     centred = features - np.median(features, axis=1, keepdims=True)
     pruned = np.where(np.abs(centred) < least, 0, centred)
-    table = np.zeros((len(features), WIDTH), dtype=np.float32)
-    table[:, :TAGS] = pruned
-    return table
+    kept = np.sort(np.argsort(-np.abs(pruned).sum(axis=1), kind='stable')[:most])
+    table = np.zeros((len(kept), WIDTH), dtype=np.float32)
+    table[:, :TAGS] = pruned[kept]
+    return ids[kept], table
 
 
-def sections(path, least=0.08, memory=(0.6, 0.05, 1.0)):
-    width, scale, features, states, bias, first, following = read_weights(path)
-    table = feature_table(features, least)
+def sections(path, most=70000, least=0.15, memory=(0.6, 0.05, 1.0)):
+    width, scale, ids, features, states, bias, first, following = read_weights(path)
+    ids, table = feature_table(ids, features, most, least)
+    steps = np.diff(ids.astype(np.int64), prepend=0)
     network = modelfile.Encoder(width).dense(states.transpose(2, 1, 0), bias, scale, name='tags')
     return {
+        'tag_rows': b''.join(modelfile.varint(int(step)) for step in steps),
         'tag_features': modelfile.embedding_section([modelfile.Table('tag_features', table, 4)]),
         'tag_network': network.section(),
         'tag_chain': modelfile.floats(memory) + modelfile.floats(first) + modelfile.floats(following),
@@ -59,3 +65,7 @@ def copy(source, target):
         raise ValueError(f'the tagger of {source} was trained for another encoder')
     base.update({name: tagged[name] for name in SECTIONS})
     modelfile.write_model(target, base)
+
+
+if __name__ == '__main__':
+    copy(*sys.argv[1:3])

@@ -3,10 +3,11 @@
 //   ungarble-entities casing < texts                      how often each form stands in which casing inside sentences
 //   ungarble-entities contexts FORMS N < texts            what stands beside each form of a list, see countContexts
 //   ungarble-entities train MODEL OUT [name=value ...] < marked texts
-//   ungarble-entities tag MODEL < texts                   the names of each text: "begin,end,type" in bytes
+//   ungarble-entities tag MODEL < texts                   the names of each text: "begin,end,type,confidence" in bytes
+//   ungarble-entities names MODEL < texts                 how often each name was found, as what
 //
 // A text a line, UTF-8; the byte 0x1E stands for the end of a paragraph. `train` writes OUT: 32-bit numbers: stateWidth,
-// stateScale (float), then the weights in the order of ChainWeights (floats).
+// stateScale (float), the number of features, their hashes, then the weights in the order of ChainWeights (floats).
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
@@ -48,9 +49,9 @@ int train(const char* modelPath, const char* out, std::map<std::string, double> 
     const auto found = options.find(name);
     return found == options.end() ? otherwise : found->second;
   };
-  const int bits = static_cast<int>(option("bits", 18));
-  const TrainingSet set = readTrainingSet(std::cin, *model, encoder, gazetteer, bits);
-  std::fprintf(stderr, "%zu tokens, %zu features\n", set.allowed.size(), set.features.size());
+  const TrainingSet set =
+      readTrainingSet(std::cin, *model, encoder, gazetteer, static_cast<std::uint32_t>(option("fewest", 3)));
+  std::fprintf(stderr, "%zu tokens, %zu features\n", set.allowed.size(), set.ids.size());
   TrainerOptions how;
   how.epochs = static_cast<int>(option("epochs", how.epochs));
   how.rate = static_cast<float>(option("rate", static_cast<double>(how.rate)));
@@ -59,43 +60,91 @@ int train(const char* modelPath, const char* out, std::map<std::string, double> 
   how.dropForm = static_cast<float>(option("drop-form", static_cast<double>(how.dropForm)));
   how.dropWord = static_cast<float>(option("drop-word", static_cast<double>(how.dropWord)));
   how.seed = static_cast<std::uint64_t>(option("seed", 1));
-  const ChainWeights weights = trainChain(set, std::size_t{1} << bits, how);
+  const ChainWeights weights = trainChain(set, how);
   std::ofstream file(out, std::ios::binary);
   const auto put = [&](const auto* values, std::size_t count) {
     file.write(reinterpret_cast<const char*>(values), static_cast<std::streamsize>(count * 4));
   };
   put(&set.stateWidth, 1);
   put(&set.stateScale, 1);
+  const auto features = static_cast<std::uint32_t>(set.ids.size());
+  put(&features, 1);
+  put(set.ids.data(), set.ids.size());
   for (const auto* values : {&weights.features, &weights.states, &weights.bias, &weights.first, &weights.next}) {
     put(values->data(), values->size());
   }
   return file.good() ? 0 : 1;
 }
 
+/// Finds the names of one text after the other.
+class NameFinder {
+ public:
+  explicit NameFinder(const char* modelPath)
+      : model_(loadModel(modelPath)), encoder_(*model_), tagger_(*model_, encoder_), reader_(encoder_.tokenReader()) {}
+
+  std::vector<EntitySpan> find(const Document& document) {
+    EntityReading reading(tagger_, document);
+    for (const Section& section : cutSections(document)) {
+      rows_.clear();
+      for (const std::uint32_t token : section.rows) {
+        rows_.push_back(token == kParagraphMark ? reader_.paragraphMark() : reader_.read(document, document.tokens()[token]));
+      }
+      encoder_.run(rows_, workspace_);
+      reading.read(section, workspace_);
+    }
+    return reading.names();
+  }
+
+ private:
+  std::shared_ptr<const Model> model_;
+  Encoder encoder_;
+  EntityTagger tagger_;
+  TokenReader reader_;
+  Workspace workspace_;
+  std::vector<TokenRows> rows_;
+};
+
 int tag(const char* modelPath) {
-  const auto model = loadModel(modelPath);
-  const Encoder encoder(*model);
-  const EntityTagger tagger(*model, encoder);
-  TokenReader reader = encoder.tokenReader();
-  Workspace workspace;
+  NameFinder finder(modelPath);
   std::string text;
   while (nextText(text)) {
     const Document document(text);
-    EntityReading reading(tagger, document);
-    std::vector<TokenRows> rows;
-    for (const Section& section : cutSections(document)) {
-      rows.clear();
-      for (const std::uint32_t token : section.rows) {
-        rows.push_back(token == kParagraphMark ? reader.paragraphMark() : reader.read(document, document.tokens()[token]));
-      }
-      encoder.run(rows, workspace);
-      reading.read(section, workspace);
-    }
-    for (const EntitySpan& span : reading.names()) {
+    for (const EntitySpan& span : finder.find(document)) {
       std::printf("%u,%u,%s,%.3f ", span.bytes.begin, span.bytes.end, std::string(name(span.type)).c_str(),
                   static_cast<double>(span.confidence));
     }
     std::printf("\n");
+  }
+  return 0;
+}
+
+/// How often each name was found as a person, an organisation, a place, a people.
+int countNames(const char* modelPath) {
+  constexpr float kSure = 0.5f;
+  NameFinder finder(modelPath);
+  std::unordered_map<std::string, std::array<std::uint32_t, 4>> counts;
+  std::string text, form;
+  while (nextText(text)) {
+    try {
+      const Document document(text);
+      for (const EntitySpan& span : finder.find(document)) {
+        if (span.confidence < kSure || span.type == EntityType::date) continue;
+        form.clear();
+        for (std::uint32_t i = span.tokens.begin; i < span.tokens.end; ++i) {
+          if (i > span.tokens.begin) form.push_back(' ');
+          appendNormalized(document.text(document.tokens()[i]), form);
+        }
+        const std::size_t column = span.type == EntityType::person ? 0 : span.type == EntityType::org ? 1
+                                   : span.type == EntityType::norp ? 3 : 2;
+        ++counts[form][column];
+      }
+    } catch (const Error&) {
+      // A line that is not UTF-8 counts for nothing.
+    }
+  }
+  for (const auto& [words, count] : counts) {
+    if (count[0] + count[1] + count[2] + count[3] < 2) continue;
+    std::printf("%s\t%u\t%u\t%u\t%u\n", words.c_str(), count[0], count[1], count[2], count[3]);
   }
   return 0;
 }
@@ -185,12 +234,13 @@ int main(int argc, char** argv) {
       return train(argv[2], argv[3], options);
     }
     if (argc == 3 && std::strcmp(argv[1], "tag") == 0) return tag(argv[2]);
+    if (argc == 3 && std::strcmp(argv[1], "names") == 0) return countNames(argv[2]);
     if (argc == 4 && std::strcmp(argv[1], "contexts") == 0) return countContexts(argv[2], std::stoul(argv[3]));
     if (argc == 2 && std::strcmp(argv[1], "casing") == 0) return countCasings();
   } catch (const Error& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 1;
   }
-  std::fprintf(stderr, "usage: ungarble-entities casing | contexts FORMS N | train MODEL OUT [name=value ...] | tag MODEL\n");
+  std::fprintf(stderr, "usage: ungarble-entities casing | contexts FORMS N | train MODEL OUT [name=value ...] | tag MODEL | names MODEL\n");
   return 2;
 }

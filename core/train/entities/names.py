@@ -1,11 +1,12 @@
 """What corpora tell of words: how they are written and what stands beside them.
 
-usage: names.py --tool ungarble-entities --vocabulary FILE --out DIR CORPUS[=SHARE] ...
+usage: names.py --tool ungarble-entities --vocabulary FILE --out DIR [--paragraphs N] CORPUS ...
 
-A corpus is UTF-8 text, a paragraph a line, plain or .zst; SHARE is the part of its lines that is read, 1 by default.
+A corpus is UTF-8 text, a paragraph a line, plain or .zst; of each at most N paragraphs are read, evenly spread.
 Writes DIR/casings.tsv (form, lower case, capital, all capitals, mixed) and DIR/clusters.tsv (form, cluster).
 """
 import argparse
+import itertools
 import pathlib
 import subprocess
 import sys
@@ -15,19 +16,21 @@ CONTEXTS = 500
 FEWEST = 8  # occurrences inside sentences of a form outside the vocabulary
 
 
-def feed(corpora, command, output):
+def lines(path):
+    unpack = subprocess.Popen(['zstd', '-dcq', path] if path.suffix == '.zst' else ['cat', path], stdout=subprocess.PIPE)
+    yield from unpack.stdout
+    if unpack.wait():
+        raise SystemExit(f'cannot read {path}')
+
+
+def feed(corpora, most, command, output):
     """The chosen lines of the corpora into a program, what it says into a file."""
     with open(output, 'wb') as out:
         program = subprocess.Popen([str(c) for c in command], stdin=subprocess.PIPE, stdout=out)
-        for path, share in corpora:
-            unpack = subprocess.Popen(['zstd', '-dcq'] if path.suffix == '.zst' else ['cat'], stdin=open(path, 'rb'),
-                                      stdout=subprocess.PIPE)
-            every = max(round(1 / share), 1)
-            for number, line in enumerate(unpack.stdout):
-                if number % every == 0:
-                    program.stdin.write(line)
-            if unpack.wait():
-                raise SystemExit(f'cannot read {path}')
+        for path in corpora:
+            every = -(-sum(1 for _ in lines(path)) // most)
+            for line in itertools.islice(lines(path), 0, None, every):
+                program.stdin.write(line)
         program.stdin.close()
         if program.wait():
             raise SystemExit(f'{command[0]} failed')
@@ -44,24 +47,20 @@ def forms(casings, vocabulary):
     return sorted(counts, key=lambda form: (-counts[form], form))
 
 
-def weighted(text):
-    path, _, share = text.partition('=')
-    return pathlib.Path(path), float(share or 1)
-
-
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--tool', type=pathlib.Path, required=True)
     p.add_argument('--vocabulary', type=pathlib.Path, required=True)
     p.add_argument('--out', type=pathlib.Path, required=True)
-    p.add_argument('corpora', type=weighted, nargs='+')
+    p.add_argument('--paragraphs', type=int, default=500000)
+    p.add_argument('corpora', type=pathlib.Path, nargs='+')
     a = p.parse_args()
     a.out.mkdir(parents=True, exist_ok=True)
     casings, listed, counts = a.out / 'casings.tsv', a.out / 'forms.txt', a.out / 'contexts.bin'
-    feed(a.corpora, [a.tool, 'casing'], casings)
+    feed(a.corpora, a.paragraphs, [a.tool, 'casing'], casings)
     vocabulary = a.vocabulary.read_text(encoding='utf-8').split('\n')[:-1]
     listed.write_text(''.join(form + '\n' for form in forms(casings, vocabulary)), encoding='utf-8')
-    feed(a.corpora, [a.tool, 'contexts', listed, CONTEXTS], counts)
+    feed(a.corpora, a.paragraphs, [a.tool, 'contexts', listed, CONTEXTS], counts)
     subprocess.run([sys.executable, HERE / 'clusters.py', '--forms', listed, '--counts', counts, '--contexts',
                     str(CONTEXTS), '--out', a.out / 'clusters.tsv'], check=True)
     counts.unlink()

@@ -13,8 +13,8 @@ constexpr float kRange = 6.0f;  // standard deviations of the states that 127 st
 
 class SetReader {
  public:
-  SetReader(const Model& model, const Encoder& encoder, const Gazetteer& gazetteer, int bits)
-      : model_(model), encoder_(encoder), gazetteer_(gazetteer), bits_(bits), head_(encoder.network().head("first")) {
+  SetReader(const Model& model, const Encoder& encoder, const Gazetteer& gazetteer)
+      : model_(model), encoder_(encoder), gazetteer_(gazetteer), head_(encoder.network().head("first")) {
     set_.stateWidth = encoder.network().inputs(head_);
     addZeros();
   }
@@ -26,13 +26,14 @@ class SetReader {
     set_.allowed.insert(set_.allowed.end(), allowed.begin(), allowed.end());
     set_.stateRow.resize(set_.allowed.size());
     addStates(document, base);
-    const std::vector<WordFacts> facts = wordFacts(document, model_.vocabulary(), gazetteer_);
+    std::vector<WordFacts> facts;
     std::vector<std::uint32_t> rows;
     for (const Range sentence : document.sentences()) {
-      const TagFeatures features(std::span<const WordFacts>(facts).subspan(sentence.begin, sentence.size()), bits_);
+      wordFacts(document, sentence, model_.vocabulary(), gazetteer_, facts);
+      const TagFeatures features(facts);
       for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
         set_.featureBegins.push_back(static_cast<std::uint32_t>(set_.features.size()));
-        const std::size_t others = features.rows(i - sentence.begin, rows);
+        const std::size_t others = features.of(i - sentence.begin, rows);
         set_.ownFeatures.push_back(static_cast<std::uint32_t>(set_.features.size() + others));
         set_.features.insert(set_.features.end(), rows.begin(), rows.end());
       }
@@ -40,13 +41,42 @@ class SetReader {
     }
   }
 
-  TrainingSet finish() {
+  TrainingSet finish(std::uint32_t fewest) {
     set_.featureBegins.push_back(static_cast<std::uint32_t>(set_.features.size()));
+    numberFeatures(fewest);
     return std::move(set_);
   }
 
  private:
   void addZeros() { set_.states.resize(set_.states.size() + static_cast<std::size_t>(set_.stateWidth)); }
+
+  /// Gives numbers to the features that occur often enough, in ascending order of their hashes; the others go.
+  void numberFeatures(std::uint32_t fewest) {
+    std::vector<std::uint32_t> numbers(std::size_t{1} << TagFeatures::kBits);
+    for (const std::uint32_t feature : set_.features) ++numbers[feature];
+    for (std::uint32_t feature = 0; feature < numbers.size(); ++feature) {
+      const bool isKept = numbers[feature] >= fewest;
+      numbers[feature] = isKept ? static_cast<std::uint32_t>(set_.ids.size()) : TrainingSet::kNoFeature;
+      if (isKept) set_.ids.push_back(feature);
+    }
+    std::size_t kept = 0;
+    std::size_t from = 0;
+    for (std::size_t token = 0; token < set_.ownFeatures.size(); ++token) {
+      const std::size_t end = set_.featureBegins[token + 1];
+      const std::size_t own = set_.ownFeatures[token];
+      const std::size_t form = end - TrainingSet::kFormFeatures;
+      set_.featureBegins[token] = static_cast<std::uint32_t>(kept);
+      set_.formFeatures.push_back(0);
+      for (; from < end; ++from) {
+        if (from == own) set_.ownFeatures[token] = static_cast<std::uint32_t>(kept);
+        if (from == form) set_.formFeatures[token] = static_cast<std::uint32_t>(kept);
+        const std::uint32_t number = numbers[set_.features[from]];
+        if (number != TrainingSet::kNoFeature) set_.features[kept++] = number;
+      }
+    }
+    set_.featureBegins.back() = static_cast<std::uint32_t>(kept);
+    set_.features.resize(kept);
+  }
 
   void addStates(const Document& document, std::uint32_t base) {
     const auto width = static_cast<std::size_t>(set_.stateWidth);
@@ -83,7 +113,6 @@ class SetReader {
   const Model& model_;
   const Encoder& encoder_;
   const Gazetteer& gazetteer_;
-  int bits_;
   Network::HeadId head_;
   Workspace workspace_;
   TrainingSet set_;
@@ -92,11 +121,11 @@ class SetReader {
 }  // namespace
 
 TrainingSet readTrainingSet(std::istream& in, const Model& model, const Encoder& encoder, const Gazetteer& gazetteer,
-                            int bits) {
-  SetReader reader(model, encoder, gazetteer, bits);
+                            std::uint32_t fewest) {
+  SetReader reader(model, encoder, gazetteer);
   MarkedText marked;
   while (marked.read(in)) reader.add(marked);
-  return reader.finish();
+  return reader.finish(fewest);
 }
 
 }  // namespace ungarble

@@ -9,8 +9,8 @@
 
 namespace ungarble {
 
-/// Reads all lines of `in` (see MarkedText). `bits`: of a feature's hash.
+/// Reads all lines of `in` (see MarkedText). Features that occur less than `fewest` times are left out.
 TrainingSet readTrainingSet(std::istream& in, const Model& model, const Encoder& encoder, const Gazetteer& gazetteer,
-                            int bits);
+                            std::uint32_t fewest);
 
 }  // namespace ungarble
