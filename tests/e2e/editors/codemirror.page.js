@@ -5,11 +5,11 @@ import {ChangeSet, EditorState} from '@codemirror/state';
 import {EditorView, keymap} from '@codemirror/view';
 import {ungarble, ungarbleDocument} from 'ungarble/codemirror';
 
-import {options, provide} from './page.js';
+import {options, place, provide} from './page.js';
 
 provide((paragraphs) => {
   const view = new EditorView({
-    parent: document.getElementById('editors'),
+    parent: place(),
     doc: paragraphs.join('\n'),
     extensions: [
       EditorView.lineWrapping,

@@ -7,6 +7,19 @@ const changes = [];
 /** How the pages set Ungarble up; the scripts of a bundle do not lie beside the worker. */
 export const options = {workerUrl: '/web/dist/worker.js', onChange: (document, change) => changes.push({document, change})};
 
+/** An element for one more editor; after `inShadow()` in a shadow tree. */
+export function place() {
+  const element = document.createElement('div');
+  document.getElementById('editors').append(element);
+  if (!shadow) return element;
+  const inner = document.createElement('div');
+  element.attachShadow({mode: 'open'}).append(inner);
+  return inner;
+}
+
+let shadow = false;
+globalThis.inShadow = () => (shadow = true);
+
 /** `make(paragraphs)` puts an editor into the page and answers what tests do to it, `document` among it. */
 export function provide(make) {
   globalThis.open = (paragraphs) => hosts.push(make(paragraphs)) - 1;

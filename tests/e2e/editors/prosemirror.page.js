@@ -10,13 +10,12 @@ import {Step} from 'prosemirror-transform';
 import {EditorView} from 'prosemirror-view';
 import {ungarble} from 'ungarble/prosemirror';
 
-import {options, provide} from './page.js';
+import {options, place, provide} from './page.js';
 import {documentHost} from './prosemirror.host.js';
 
 provide((paragraphs) => {
-  const place = document.createElement('div');
-  document.getElementById('editors').append(place);
-  const view = new EditorView(place, {
+  const element = place();
+  const view = new EditorView(element, {
     attributes: {'aria-label': 'Text', role: 'textbox', 'aria-multiline': 'true'},
     state: EditorState.create({
       doc: Node.fromJSON(schema, {
@@ -46,6 +45,6 @@ provide((paragraphs) => {
       const sent = steps.map((step) => Step.fromJSON(schema, step.toJSON()));
       view.dispatch(receiveTransaction(view.state, sent, clients, {mapSelectionBackward: true}));
     },
-    destroy: () => (view.destroy(), place.remove()),
+    destroy: () => (view.destroy(), element.remove()),
   };
 });

@@ -2,14 +2,13 @@
 import Quill from 'quill';
 import {Ungarble} from 'ungarble/quill';
 
-import {options, provide} from './page.js';
+import {options, place, provide} from './page.js';
 
 Quill.register('modules/ungarble', Ungarble);
 
 provide((paragraphs) => {
-  const place = document.createElement('div');
-  document.getElementById('editors').append(place);
-  const quill = new Quill(place, {modules: {ungarble: options, history: {userOnly: true}}});
+  const element = place();
+  const quill = new Quill(element, {modules: {ungarble: options, history: {userOnly: true}}});
   quill.root.setAttribute('aria-label', 'Text');
   quill.setContents({ops: [{insert: `${paragraphs.join('\n')}\n`}]}, 'api');
   quill.history.clear();
@@ -38,7 +37,7 @@ provide((paragraphs) => {
     },
     destroy() {
       quill.getModule('ungarble').destroy();
-      place.remove();
+      element.remove();
     },
   };
 });

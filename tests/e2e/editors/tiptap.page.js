@@ -4,16 +4,15 @@ import {TextSelection} from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import {ungarble} from 'ungarble/prosemirror';
 
-import {options, provide} from './page.js';
+import {options, place, provide} from './page.js';
 import {documentHost} from './prosemirror.host.js';
 
 const Ungarble = Extension.create({name: 'ungarble', addProseMirrorPlugins: () => [ungarble(options)]});
 
 provide((paragraphs) => {
-  const place = document.createElement('div');
-  document.getElementById('editors').append(place);
+  const element = place();
   const editor = new Editor({
-    element: place,
+    element,
     extensions: [StarterKit, Ungarble],
     injectNonce: 'editors',
     editorProps: {attributes: {'aria-label': 'Text'}},
@@ -34,6 +33,6 @@ provide((paragraphs) => {
       const at = documentHost(view, TextSelection).find(words);
       view.dispatch(view.state.tr.insertText(by, at, at + words.length).setMeta('addToHistory', false));
     },
-    destroy: () => (editor.destroy(), place.remove()),
+    destroy: () => (editor.destroy(), element.remove()),
   };
 });

@@ -100,7 +100,8 @@ export const found = (page, n = 0) => page.evaluate((n) => known(n).findings.map
  */
 export const marked = (page, n = 0) =>
   page.evaluate((n) => {
-    const editor = document.getElementById('editors').children[n];
+    const element = document.getElementById('editors').children[n];
+    const editor = element.shadowRoot ?? element;
     const words = new Map();
     for (const element of editor.querySelectorAll('[data-ungarble]')) {
       const id = element.dataset.ungarble;

@@ -1,5 +1,7 @@
 // What every editor has to show, whatever its kind: marks on the right words through everything that happens to a text.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {test} from 'node:test';
 
 import {
@@ -15,6 +17,8 @@ import {
   useEditors,
 } from './editors.mjs';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 /** With three findings that the exact rules make, whatever the model. */
 export const TEXT = [
   'The members donâ€™t meet on Monday.',
@@ -27,8 +31,11 @@ const whole = TEXT.join('\n');
 /** Those of `list` that are of WRONG, or of `words`: what else the model finds is its own affair. */
 export const known = (list, words = WRONG) => list.filter((each) => words.includes(each));
 
-/** The suite for the page of one editor; `open` of useEditors comes back for tests of its own. */
-export function editorTests(name) {
+/**
+ * The suite for the page of one editor; `open` of useEditors comes back for tests of its own. `shadowTrees` is false for
+ * an editor that does not work in one by itself.
+ */
+export function editorTests(name, {shadowTrees = true} = {}) {
   const open = useEditors(name);
 
   test('marks the right words', async () => {
@@ -139,6 +146,18 @@ export function editorTests(name) {
     assert.equal(await cardWords(page), null);
   });
 
+  test('axe finds nothing in the editor and the card', async () => {
+    const page = await open(TEXT);
+    await host(page, 'focus');
+    await stepTo(page, 'the the');
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const {violations} = await globalThis.axe.run('#editors', {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']});
+      return violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`);
+    });
+    assert.deepEqual(violations, []);
+  });
+
   test('what is ignored, and what is a name, is not marked again', async () => {
     const page = await open([...TEXT, 'And the the end.']);
     await host(page, 'select', 'She', 0, 0);
@@ -207,6 +226,27 @@ export function editorTests(name) {
     await page.keyboard.press('Enter');
     assert.doesNotMatch(await host(page, 'saved'), /ungarble/);
   });
+
+  if (shadowTrees) {
+    test('an editor in a shadow tree is marked and fixed as any other', async () => {
+      const page = await open(['Nothing here.']);
+      await page.evaluate((paragraphs) => (globalThis.inShadow(), globalThis.open(paragraphs)), TEXT);
+      await checked(page, 1);
+      assert.deepEqual(known(await marked(page, 1)), WRONG);
+      await page.evaluate(() => globalThis.host(1).select('She', 0, 0));
+      const drawn = await page.evaluate(() => {
+        const tree = document.getElementById('editors').children[1].shadowRoot;
+        const mark = tree.querySelector('[data-ungarble]');
+        return mark ? getComputedStyle(mark).textDecorationStyle : tree.adoptedStyleSheets.length > 0 && 'wavy';
+      });
+      assert.equal(drawn, 'wavy');
+      await page.keyboard.press('F8');
+      await settled(page);
+      assert.equal(await cardWords(page), 'the the');
+      await page.keyboard.press('Enter');
+      assert.equal(await page.evaluate(() => globalThis.host(1).text()), whole.replace('the the', 'the'));
+    });
+  }
 
   test('several editors share one worker, which ends with the last of them', async () => {
     const page = await open(TEXT, ['Only the the end.']);
