@@ -2,13 +2,14 @@
 //
 // Every change of the text comes through `update`. Findings follow the edit at once, those that it touched vanish; a
 // check follows. At most one is under way: what was typed meanwhile is checked after it, and its answer is carried over
-// the edits that it missed. The engine itself works only on what changed since its last text, so a check of the whole
-// document is as cheap as one of a paragraph, and the verdict is never that of a part.
+// the edits that it missed. A text that takes long to check is looked at in two steps: the edited paragraph at once, the
+// whole, on which the verdict rests, after a pause in typing.
 import {UngarbleError, asUngarbleError} from '../errors.js';
 import type {Level} from '../limits.js';
 import type {Diagnostic, Report} from '../report.js';
 import {type Finding, toFindings} from './finding.js';
 import {Ignores} from './ignores.js';
+import {PartCheck} from './part.js';
 import {type SharedChecker, type TextChecker, sharedChecker} from './shared.js';
 import {type Splice, diff, mapSpans} from './splice.js';
 
@@ -58,6 +59,8 @@ const typingPause = 600;
 /** Checks quicker than this, in milliseconds, follow every keystroke; slower ones wait for a pause. */
 const quick = 40;
 const longestPause = 800;
+/** Characters; of more than that somebody looks at the whole at once. */
+const longestEdit = 1000;
 
 export class LiveDocument {
   readonly ignores: Ignores;
@@ -74,6 +77,7 @@ export class LiveDocument {
   #state: LiveState = {kind: 'idle'};
 
   #run?: Run;
+  #part: PartCheck;
   #timer?: ReturnType<typeof setTimeout>;
   #lastCost = 0;
   #typedAt?: number;
@@ -91,6 +95,7 @@ export class LiveDocument {
       this.#checker = shared;
       this.#release = () => shared.release();
     }
+    this.#part = new PartCheck(this.#checker, (found) => this.#add(found));
     this.#level = level;
     this.ignores = ignores;
     const unsubscribe = ignores.subscribe(() => this.#refresh());
@@ -138,13 +143,20 @@ export class LiveDocument {
     this.#text = text;
     this.#all = mapSpans(this.#all, edits, edges);
     this.#run?.missed.push({edits, edges});
+    this.#part.missed(edits);
     this.#noteTyping(edits, fix);
     this.#refresh();
-    this.#schedule(this.#lastCost < quick ? 0 : Math.min(longestPause, 2 * this.#lastCost));
+    const slow = this.#lastCost >= quick;
+    this.#schedule(slow ? Math.min(longestPause, 2 * this.#lastCost) : 0);
+    const [edit] = edits;
+    if (slow && !this.#composing && edits.length === 1 && edit && edit.inserted <= longestEdit) {
+      void this.#part.check(text, edit, this.#level, this.#report?.verdict);
+    }
   }
 
   /** Checks again, after a failure for instance. */
   recheck(): void {
+    this.#part.stop();
     this.#run?.controller.abort();
     this.#run = undefined;
     this.#schedule(0);
@@ -180,6 +192,7 @@ export class LiveDocument {
     clearTimeout(this.#typingTimer);
     this.#run?.controller.abort();
     this.#run = undefined;
+    this.#part.stop();
     this.#release?.();
   }
 
@@ -227,6 +240,7 @@ export class LiveDocument {
       });
       if (this.#run !== run) return;
       this.#run = undefined;
+      if (run.missed.length === 0) this.#part.stop();
       this.#lastCost = performance.now() - run.since;
       let found: readonly Diagnostic[] = report.diagnostics.filter(this.#accepts);
       for (const {edits, edges} of run.missed) found = mapSpans(found, edits, edges);
@@ -248,6 +262,16 @@ export class LiveDocument {
     this.#all = toFindings(found, this.#all);
     this.#refresh();
     this.#emit('report');
+  }
+
+  /** Findings of a part: those that are not known yet. */
+  #add(found: readonly Diagnostic[]): void {
+    const free = found.filter(
+      (each) => this.#accepts(each) && !this.#all.some(({start, end}) => start < each.end && each.start < end),
+    );
+    if (free.length === 0) return;
+    this.#all = toFindings([...this.#all, ...free].sort((a, b) => a.start - b.start), this.#all);
+    this.#refresh();
   }
 
   #refresh(): void {
