@@ -45,7 +45,7 @@ function watch() {
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** The longest task of the page's main thread in a trace, in milliseconds of its processor time. */
-function longestOf({traceEvents}) {
+export function longestOf({traceEvents}) {
   const main = ({name, args}) => name === 'thread_name' && args.name === 'CrRendererMain';
   const threads = new Set(traceEvents.filter(main).map(({pid, tid}) => `${pid} ${tid}`));
   return traceEvents
