@@ -1,15 +1,20 @@
 #include "core/checker.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "core/detect/evidence.h"
+#include "core/detect/foreign.h"
 #include "core/detect/merge.h"
 #include "core/detect/parts.h"
 #include "core/detect/rule_detector.h"
 #include "core/detect/scan.h"
+#include "core/entity/damaged_names.h"
 #include "core/entity/entities.h"
+#include "core/entity/spellings.h"
+#include "core/entity/tagger.h"
 #include "core/repair/repairer.h"
 #include "core/text/document.h"
 #include "core/verdict/verdict.h"
@@ -24,7 +29,15 @@ struct Checker::Engine {
         evidence(EvidenceWeights::of(model)),
         span(SpanWeights::of(model)),
         part(PartWeights::of(model)),
-        suspicion(model.calibration("scan.suspicion")) {}
+        suspicion(model.calibration("scan.suspicion")) {
+    if (EntityTagger::isIn(model)) tagger.emplace(model, encoder);
+  }
+
+  /// Empty where the model has none.
+  const Gazetteer& gazetteer() const {
+    static const Gazetteer kNone;
+    return tagger ? tagger->gazetteer() : kNone;
+  }
 
   Encoder encoder;
   CandidateFinder finder;
@@ -32,6 +45,7 @@ struct Checker::Engine {
   SpanWeights span;
   PartWeights part;
   float suspicion;
+  std::optional<EntityTagger> tagger;  // where the model has its sections
 };
 
 Checker::Checker(std::shared_ptr<const Model> model)
@@ -55,7 +69,24 @@ struct CheckSession::State {
         level(options.level),
         scanner(document, engine->encoder, engine->suspicion),
         thresholds(SpanThresholds::of(*model, options.level)),
-        ruled(runRules(document)) {}
+        ruled(runRules(document)) {
+    if (engine->tagger) reading.emplace(*engine->tagger, document);
+  }
+
+  void scanSome() {
+    const std::size_t before = scanner.done();
+    if (!scanner.step()) stage = Stage::weigh;
+    if (reading && scanner.done() > before) reading->read(scanner.section(), scanner.workspace());
+  }
+
+  void weighAll() {
+    evidence = weigh(document, scanner.scan(), engine->evidence);
+    ruled = withoutForeign(document, evidence.foreign, std::move(ruled));
+    parts = judgeParts(document, evidence, engine->part);
+    entities = findEntities(document, reading ? reading->names() : std::vector<EntitySpan>{}, level);
+    findOddSpellings(document, scanner.scan(), engine->gazetteer(), misspelt);
+    stage = Stage::repair;
+  }
 
   void repairSome() {
     const Repairer repairer(document, scanner.scan(), evidence, engine->finder, engine->span, thresholds);
@@ -66,7 +97,10 @@ struct CheckSession::State {
       repairer.repair(range, parts.wholeGarbled() || parts.parts[part].logOdds > 0, spun);
       tokens += range.size();
     }
-    if (sentence == document.sentences().size()) stage = Stage::done;
+    if (sentence < document.sentences().size()) return;
+    nameDamage(document, entities, engine->gazetteer(), spun);
+    protectNames(entities, spun);
+    stage = Stage::done;
   }
 
   std::shared_ptr<const Model> model;
@@ -74,11 +108,12 @@ struct CheckSession::State {
   Document document;
   Level level;
   Scanner scanner;
+  std::optional<EntityReading> reading;
   SpanThresholds thresholds;
   Evidence evidence;
   Parts parts;
   std::vector<EntitySpan> entities;
-  std::vector<Finding> ruled, spun;
+  std::vector<Finding> ruled, misspelt, spun;
   std::size_t sentence = 0, part = 0;
   Stage stage = Stage::scan;
 };
@@ -93,13 +128,10 @@ bool CheckSession::step() {
   State& s = *state_;
   switch (s.stage) {
     case State::Stage::scan:
-      if (!s.scanner.step()) s.stage = State::Stage::weigh;
+      s.scanSome();
       break;
     case State::Stage::weigh:
-      s.evidence = weigh(s.document, s.scanner.scan(), s.engine->evidence);
-      s.parts = judgeParts(s.document, s.evidence, s.engine->part);
-      s.entities = findEntities(s.document, {}, s.level);
-      s.stage = State::Stage::repair;
+      s.weighAll();
       break;
     case State::Stage::repair:
       s.repairSome();
@@ -133,7 +165,7 @@ Report CheckSession::finish() {
   report.model = {std::string(s.model->name()), s.model->sha256()};
   report.words = s.document.wordCount();
   report.sentences = static_cast<std::uint32_t>(s.document.sentences().size());
-  report.findings = mergeFindings(s.ruled, s.spun);
+  report.findings = mergeFindings(s.ruled, mergeFindings(s.misspelt, s.spun));
   report.entities = toEntities(s.entities);
   report.verdict = judge(s.document, s.parts, report.findings);
   return report;

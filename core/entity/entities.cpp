@@ -4,6 +4,7 @@
 
 #include "core/entity/grammars.h"
 #include "core/entity/links.h"
+#include "core/entity/namesakes.h"
 #include "core/entity/resolve.h"
 
 namespace ungarble {
@@ -21,6 +22,7 @@ std::vector<EntitySpan> findEntities(const Document& document, std::vector<Entit
       return mention.type == EntityType::date && mention.confidence < kDefiniteDate;
     });
   }
+  settleNamesakes(document, mentions);
   linkMentions(document, mentions);
   return mentions;
 }

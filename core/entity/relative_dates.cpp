@@ -10,7 +10,7 @@ using namespace term;
 
 constexpr float kSure = 0.95f;
 constexpr float kLikely = 0.88f;
-constexpr float kVagueDate = 0.7f;  // spans of days, and what is too vague to look up: this year, two years ago
+constexpr float kVagueDate = 0.7f;  // spans of days, and what cannot be placed to the month: last year, two years ago
 
 constexpr Set kUnits = kDateUnit | kDateUnits;
 
@@ -89,7 +89,8 @@ Mention readRelativeDate(const TermView& v, std::uint32_t i) {
   }
   const std::uint32_t at = v.is(i, kStage) ? i + 1 : i;
   if (const std::uint32_t end = relativeEnd(v, at); end > at) {
-    const bool definite = at == i && v.word(i, "last", "next") && end == i + 2;
+    const bool definite = at == i && v.word(i, "last", "next") && v.word(i + 1, "week", "weekend", "month", "summer",
+                                                                         "winter", "spring", "autumn", "fall");
     return {end, definite || v.is(end - 1, kMonth | kWeekday | kYear) ? kLikely : kVagueDate};
   }
   if (const std::uint32_t end = recurringEnd(v, i); end > i) return {end, kVagueDate};

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/detect/words.h"
 #include "core/entity/grammars.h"
+#include "core/entity/terms.h"
 
 namespace ungarble {
 namespace {
@@ -11,23 +13,38 @@ constexpr float kSureName = 0.8f;
 
 bool isDateLike(EntityType type) { return type == EntityType::date || type == EntityType::time; }
 
-/// 'President Putin' as a person and 'President' as a title: the person is Putin.
+/// 'US Secretary of State Antony Blinken' as a person and 'Secretary of State' as a title: the person is Antony Blinken.
 void separateTitles(const Document& document, std::vector<EntitySpan>& names, std::vector<EntitySpan>& exact) {
   auto name = names.begin();
-  std::erase_if(exact, [&](EntitySpan& title) {
+  std::erase_if(exact, [&](const EntitySpan& title) {
     if (title.type != EntityType::title) return false;
     while (name != names.end() && name->tokens.end <= title.tokens.begin) ++name;
-    auto person = name;
-    if (person != names.end() && person->type == EntityType::person && person->tokens.begin == title.tokens.begin &&
-        person->tokens.end > title.tokens.end) {
-      person->tokens.begin = title.tokens.end;
-      person->bytes = document.bytes(person->tokens);
-      return false;
+    const bool within = name != names.end() && name->type == EntityType::person &&
+                        name->tokens.begin <= title.tokens.begin && title.tokens.end < name->tokens.end;
+    if (within) {
+      name->tokens.begin = title.tokens.end;
+      name->bytes = document.bytes(name->tokens);
     }
+    auto person = name;
     while (person != names.end() && person->tokens.begin < title.tokens.end) ++person;
     const bool before = person != names.end() && person->type == EntityType::person &&
                         person->tokens.begin == title.tokens.end;
     return !before && title.confidence < kTitleOnItsOwn;
+  });
+}
+
+/// Words that stand for names and are none.
+constexpr auto kPronouns = wordSet("he", "her", "him", "his", "i", "it", "its", "me", "my", "our", "she", "that", "the",
+                                   "their", "them", "they", "this", "we", "who", "you", "your");
+
+/// Pronouns; and peoples that the grammar knows and did not take (a language, part of a place's name) or that neither
+/// knows well.
+void dropLooseNames(const Document& document, std::vector<EntitySpan>& names) {
+  std::erase_if(names, [&](const EntitySpan& name) {
+    if (name.tokens.size() == 1 && kPronouns.has(LowerWord(document, name.tokens.begin))) return true;
+    if (name.type != EntityType::norp) return false;
+    const bool known = (term::ofWord(LowerWord(document, name.tokens.begin)) & term::kNationality) != 0;
+    return (known && name.tokens.size() == 1) || name.confidence < kSureName;
   });
 }
 
@@ -46,6 +63,7 @@ void dropLooseDates(std::vector<EntitySpan>& names, const std::vector<EntitySpan
 std::vector<EntitySpan> resolveMentions(const Document& document, std::vector<EntitySpan> names,
                                         std::vector<EntitySpan> exact) {
   separateTitles(document, names, exact);
+  dropLooseNames(document, names);
   dropLooseDates(names, exact);
   struct Claim {
     EntitySpan span;

@@ -1,0 +1,111 @@
+#include "core/entity/damaged_names.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/detect/words.h"
+
+namespace ungarble {
+namespace {
+
+constexpr float kSureFix = 0.6f;
+constexpr float kSureName = 0.5f;
+
+constexpr auto kDirections =
+    wordSet("central", "east", "eastern", "mid", "north", "north-east", "north-eastern", "north-west", "north-western",
+            "northeast", "northeastern", "northern", "northwest", "northwestern", "south", "south-east", "south-eastern",
+            "south-west", "south-western", "southeast", "southeastern", "southern", "southwest", "southwestern", "west",
+            "western");
+
+bool isPlace(EntityType type) { return type == EntityType::gpe || type == EntityType::loc; }
+
+/// Types whose mentions are names of their own.
+bool isName(EntityType type) {
+  return type == EntityType::person || type == EntityType::org || isPlace(type) || type == EntityType::norp;
+}
+
+/// The tokens that a finding covers.
+Range tokensOf(const Document& document, Range bytes) {
+  const auto& tokens = document.tokens();
+  const auto begin = std::lower_bound(tokens.begin(), tokens.end(), bytes.begin,
+                                      [](const Token& t, std::uint32_t at) { return t.bytes.end <= at; });
+  auto end = begin;
+  while (end != tokens.end() && end->bytes.begin < bytes.end) ++end;
+  return {static_cast<std::uint32_t>(begin - tokens.begin()), static_cast<std::uint32_t>(end - tokens.begin())};
+}
+
+bool isCapital(const Document& document, std::uint32_t i) {
+  const Token& token = document.tokens()[i];
+  return token.kind == TokenKind::word && token.casing != Casing::lower && token.casing != Casing::none;
+}
+
+/// Whether `fix` and up to two capitalised words on either side make a name of several words that the gazetteer holds.
+bool makesKnownName(const Document& document, Range tokens, std::string_view fix, const Gazetteer& gazetteer) {
+  constexpr std::uint32_t kAround = 2;
+  const auto count = static_cast<std::uint32_t>(document.tokens().size());
+  std::string middle, phrase;
+  appendNormalized(fix, middle);
+  for (std::uint32_t before = 0; before <= kAround && before <= tokens.begin; ++before) {
+    if (before > 0 && !isCapital(document, tokens.begin - before)) break;
+    for (std::uint32_t behind = 0; behind <= kAround && tokens.end + behind <= count; ++behind) {
+      if (behind > 0 && !isCapital(document, tokens.end + behind - 1)) break;
+      if (before + behind == 0) continue;
+      phrase.clear();
+      for (std::uint32_t i = tokens.begin - before; i < tokens.begin; ++i) {
+        appendNormalized(document.text(document.tokens()[i]), phrase);
+        phrase += ' ';
+      }
+      phrase += middle;
+      for (std::uint32_t i = tokens.end; i < tokens.end + behind; ++i) {
+        phrase += ' ';
+        appendNormalized(document.text(document.tokens()[i]), phrase);
+      }
+      if (gazetteer.phraseFlags(phrase) != 0) return true;
+    }
+  }
+  return false;
+}
+
+/// The place that begins right behind a token.
+std::optional<EntitySpan> placeBehind(const std::vector<EntitySpan>& mentions, std::uint32_t token) {
+  const auto at = std::lower_bound(mentions.begin(), mentions.end(), token,
+                                   [](const EntitySpan& m, std::uint32_t t) { return m.tokens.begin < t; });
+  if (at == mentions.end() || at->tokens.begin != token || !isPlace(at->type)) return {};
+  return *at;
+}
+
+}  // namespace
+
+void nameDamage(const Document& document, const std::vector<EntitySpan>& mentions, const Gazetteer& gazetteer,
+                std::vector<Finding>& findings) {
+  for (Finding& finding : findings) {
+    if (finding.suggestions.empty() || finding.suggestions.front().confidence < kSureFix) continue;
+    const Range tokens = tokensOf(document, finding.bytes);
+    const std::string& fix = finding.suggestions.front().text;
+    std::string name;
+    if (const auto place = placeBehind(mentions, tokens.end); place && kDirections.has(LowerWord(fix))) {
+      name = fix + ' ' + std::string(document.text(place->bytes));
+    } else if (!makesKnownName(document, tokens, fix, gazetteer)) {
+      continue;
+    }
+    finding.code = Code::garbledName;
+    finding.message = name.empty() ? "Part of a name that was changed: " + quoted(fix) + " belongs here."
+                                   : "A name that was changed: " + quoted(name) + " is meant.";
+  }
+}
+
+void protectNames(const std::vector<EntitySpan>& mentions, std::vector<Finding>& findings) {
+  auto at = mentions.begin();
+  std::erase_if(findings, [&](const Finding& finding) {
+    if (finding.code == Code::garbledName) return false;
+    while (at != mentions.end() && at->bytes.end <= finding.bytes.begin) ++at;
+    for (auto name = at; name != mentions.end() && name->bytes.begin < finding.bytes.end; ++name) {
+      if (isName(name->type) && name->confidence >= kSureName) return true;
+    }
+    return false;
+  });
+}
+
+}  // namespace ungarble

@@ -1,0 +1,22 @@
+// Damaged names: which of the model's findings lie in a name, what to call them, and which of them to drop.
+#pragma once
+
+#include <vector>
+
+#include "core/detect/finding.h"
+#include "core/entity/entity.h"
+#include "core/entity/gazetteer.h"
+#include "core/text/document.h"
+
+namespace ungarble {
+
+/// Gives the code garbled-name to findings whose first suggestion makes a name of what stands there: 'jap Europe'
+/// becomes eastern Europe, 'Washington State Put up' the Washington Post. Linear.
+void nameDamage(const Document& document, const std::vector<EntitySpan>& mentions, const Gazetteer& gazetteer,
+                std::vector<Finding>& findings);
+
+/// Drops findings that lie on a name, those aside that say that the name itself is damaged. `findings` and `mentions`
+/// ascend. Linear.
+void protectNames(const std::vector<EntitySpan>& mentions, std::vector<Finding>& findings);
+
+}  // namespace ungarble
