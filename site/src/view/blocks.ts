@@ -1,5 +1,8 @@
 // How a text is laid out in the editor: in one run, or cut into blocks, so that a keystroke lays out one of them.
 
+import type {Span} from '../model/report.js';
+import type {TextMap} from './textmap.js';
+
 /** Characters of a block, of the longest text that needs none, and of one whose blocks rest while they are off-screen. */
 const BLOCK = 1_500;
 const LONG = 4_000;
@@ -23,6 +26,16 @@ export function fill(element: HTMLElement, text: string): void {
       return block;
     }),
   );
+}
+
+/** Whether all of the span lies in one block of `element`, or `element` has none. */
+export function inOneBlock(element: HTMLElement, map: TextMap, {start, end}: Span): boolean {
+  const blockOf = (offset: number): Node => {
+    let node: Node | null = map.place(offset).node;
+    while (node && node !== element && node.parentNode !== element) node = node.parentNode;
+    return node?.nodeName === 'DIV' ? node : element;
+  };
+  return blockOf(start) === blockOf(end);
 }
 
 /** Tells the style sheet what kind of text it is. */

@@ -164,7 +164,8 @@ export class Card {
     const {offsetWidth: width, offsetHeight: height} = this.element;
     const below = mark.bottom + GAP + height <= innerHeight;
     const top = below ? mark.bottom + GAP : Math.max(GAP, mark.top - GAP - height);
-    const left = Math.max(GAP, Math.min(mark.left, innerWidth - width - GAP));
+    const right = byId('pane').getBoundingClientRect().right; // the list beside it stays in view
+    const left = Math.max(GAP, Math.min(mark.left, Math.min(right, innerWidth) - width - GAP));
     this.element.style.setProperty('--card-left', `${Math.round(left)}px`);
     this.element.style.setProperty('--card-top', `${Math.round(top)}px`);
   }

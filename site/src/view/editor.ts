@@ -8,9 +8,9 @@
 import {Emitter} from '../model/emitter.js';
 import {apply, merge, type Fix} from '../model/fixes.js';
 import {normalise} from '../io/text.js';
-import {classify, fill, held, wantsBlocks} from './blocks.js';
+import {classify, fill, held, inOneBlock, wantsBlocks} from './blocks.js';
 import {caretFromPoint, insert, makeEditable} from './editing.js';
-import {History, patch, type Step} from './history.js';
+import {History, patch, patchesFor, type Step} from './history.js';
 import {TextMap} from './textmap.js';
 
 /** Characters put in at once that deserve blocks of their own. */
@@ -106,8 +106,8 @@ export class Editor extends Emitter<Events> {
   /** Makes the replacements in place; false when that cannot be done, or went wrong. */
   private put(before: string, after: string, whole: Fix, edits: readonly Fix[]): boolean {
     if (wantsBlocks(after) && edits.some(({replacement}) => replacement.length > MUCH)) return false;
-    if (this.inOneBlock(whole)) return this.type(whole, after);
-    const step = {before, after, patches: this.patches(edits)};
+    if (inOneBlock(this.element, this.current, whole)) return this.type(whole, after);
+    const step = {before, after, patches: patchesFor(this.current, edits)};
     if (!this.run(step, 'redo')) return false;
     this.history.push(step);
     return true;
@@ -138,29 +138,6 @@ export class Editor extends Emitter<Events> {
     if (!step) return false;
     if (!this.run(step, direction)) this.load(direction === 'undo' ? step.before : step.after);
     return true;
-  }
-
-  /** The text nodes with the edits made; none when an edit does not lie in one node. */
-  private patches(edits: readonly Fix[]): Step['patches'] {
-    const data = new Map<Text, string>();
-    for (const edit of [...edits].reverse()) {
-      const from = this.current.place(edit.start);
-      const to = this.current.place(edit.end);
-      if (from.node !== to.node || !(from.node instanceof Text)) return [];
-      const old = data.get(from.node) ?? from.node.data;
-      data.set(from.node, old.slice(0, from.offset) + edit.replacement + old.slice(to.offset));
-    }
-    return [...data].map(([node, after]) => ({node, before: node.data, after}));
-  }
-
-  private inOneBlock({start, end}: Fix): boolean {
-    const {element} = this;
-    const blockOf = (offset: number): Node | null => {
-      let node: Node | null = this.current.place(offset).node;
-      while (node && node !== element && node.parentNode !== element) node = node.parentNode;
-      return node?.nodeName === 'DIV' ? node : element;
-    };
-    return blockOf(start) === blockOf(end);
   }
 
   private beforeInput(event: InputEvent): void {

@@ -2,6 +2,9 @@
 // blocks at once. Where it can, a step keeps the text nodes as they are and only swaps their data: the browser's own
 // steps before it refer to these nodes, and go on working once this one is undone.
 
+import type {Fix} from '../model/fixes.js';
+import type {TextMap} from './textmap.js';
+
 /** The data of one text node before and after. */
 interface Patch {
   node: Text;
@@ -48,6 +51,19 @@ export class History {
     this.at += 1;
     return step;
   }
+}
+
+/** The text nodes with the edits made, which are sorted; none when an edit does not lie in one node. */
+export function patchesFor(map: TextMap, edits: readonly Fix[]): Patch[] {
+  const data = new Map<Text, string>();
+  for (const edit of [...edits].reverse()) {
+    const from = map.place(edit.start);
+    const to = map.place(edit.end);
+    if (from.node !== to.node || !(from.node instanceof Text)) return [];
+    const old = data.get(from.node) ?? from.node.data;
+    data.set(from.node, old.slice(0, from.offset) + edit.replacement + old.slice(to.offset));
+  }
+  return [...data].map(([node, after]) => ({node, before: node.data, after}));
 }
 
 /** Swaps the data of the nodes; false, and nothing changed, when one of them is not what it was. */
