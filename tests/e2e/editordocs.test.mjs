@@ -38,7 +38,6 @@ describe('docs/editors.md', () => {
         outfile,
         bundle: true,
         format: 'esm',
-        external: ['node:*'],
         logLevel: 'error',
       });
       const page = await browser.newPage();

@@ -18,7 +18,6 @@ export async function bundle(name) {
     outfile: `${root}build/editors/${name}.js`,
     bundle: true,
     format: 'esm',
-    external: ['node:*'],
     logLevel: 'warning',
     // The page says where the worker is.
     logOverride: {'empty-import-meta': 'silent', 'ignored-bare-import': 'silent'},
