@@ -51,9 +51,9 @@ NameEntry Gazetteer::find(WordId word, std::string_view form) const {
   return {at(nameClasses_, name), at(nameClusters_, name)};
 }
 
-std::uint16_t Gazetteer::phraseFlags(std::string_view phrase) const {
+std::uint8_t Gazetteer::phraseClass(std::string_view phrase) const {
   const WordId found = phrases_.size() == 0 ? kNoWord : phrases_.find(phrase);
-  return found == kNoWord ? std::uint16_t{0} : flags(at(phraseClasses_, found));
+  return found == kNoWord ? std::uint8_t{0} : at(phraseClasses_, found);
 }
 
 }  // namespace ungarble

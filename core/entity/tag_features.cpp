@@ -28,8 +28,7 @@ constexpr std::uint32_t mix(std::uint32_t question, std::uint32_t a, std::uint32
 
 }  // namespace
 
-TagFeatures::TagFeatures(std::span<const WordFacts> facts, int bits)
-    : facts_(facts), shift_(32 - bits), runs_(facts.size()) {
+TagFeatures::TagFeatures(std::span<const WordFacts> facts) : facts_(facts), runs_(facts.size()) {
   findRuns();
 }
 
@@ -53,7 +52,7 @@ void TagFeatures::findRuns() {
   }
 }
 
-std::size_t TagFeatures::rows(std::size_t token, std::vector<std::uint32_t>& rows) const {
+std::size_t TagFeatures::of(std::size_t token, std::vector<std::uint32_t>& features) const {
   static constexpr WordFacts kBeyond = [] {
     WordFacts facts;
     facts.form = facts.prefix = facts.suffix = kOutside;
@@ -67,8 +66,10 @@ std::size_t TagFeatures::rows(std::size_t token, std::vector<std::uint32_t>& row
   const WordFacts &w = at(0), &before = at(-1), &after = at(1), &before2 = at(-2), &after2 = at(2);
   const Run run = runs_[token];
   std::uint32_t question = 0;
-  rows.clear();
-  const auto ask = [&](std::uint32_t a, std::uint32_t b = 0) { rows.push_back(mix(++question, a, b) >> shift_); };
+  features.clear();
+  const auto ask = [&](std::uint32_t a, std::uint32_t b = 0) {
+    features.push_back(mix(++question, a, b) >> (32 - kBits));
+  };
   const auto shape = [](const WordFacts& f) { return f.casing * 32u + f.shape; };
   const auto kind = [](const WordFacts& f) { return f.nameClass * 64u + f.casing; };
 
@@ -111,7 +112,7 @@ std::size_t TagFeatures::rows(std::size_t token, std::vector<std::uint32_t>& row
     question += 11;
   }
   // From here on the token's own form, first what is known of it.
-  const std::size_t others = rows.size();
+  const std::size_t others = features.size();
   ask(kind(w));
   ask(kind(w), kind(before));
   ask(kind(w), kind(after));

@@ -1,6 +1,5 @@
-// TagFeatures: which rows of the tagger's table speak about a token. A feature is a question ("the word before is
-// 'in'", "this word has a capital and ends in '-stan'") and its answer; the row is a hash of both. The trainer uses the
-// same code.
+// TagFeatures: what the tagger looks at in a token. A feature is a question and its answer ("the word before is 'in'",
+// "this word has a capital and ends in '-stan'"), known by a hash of both. The trainer uses the same code.
 #pragma once
 
 #include <cstdint>
@@ -14,11 +13,13 @@ namespace ungarble {
 /// Features of the tokens of one sentence.
 class TagFeatures {
  public:
-  /// `facts`: of the sentence; must outlive it. The table has 2^bits rows.
-  TagFeatures(std::span<const WordFacts> facts, int bits);
+  static constexpr int kBits = 24;  // of a feature's hash
 
-  /// Puts the rows of a token into `rows`, those that rest on its own form last; returns how many do not.
-  std::size_t rows(std::size_t token, std::vector<std::uint32_t>& rows) const;
+  /// `facts`: of the sentence; must outlive it.
+  explicit TagFeatures(std::span<const WordFacts> facts);
+
+  /// Puts the features of a token into `features`, those that rest on its own form last; returns how many do not.
+  std::size_t of(std::size_t token, std::vector<std::uint32_t>& features) const;
 
  private:
   /// A run of capitals, with 'of' and the like inside, as names are written.
@@ -28,7 +29,6 @@ class TagFeatures {
   void findRuns();
 
   std::span<const WordFacts> facts_;
-  int shift_;
   std::vector<Run> runs_;  // by token; empty outside of runs
 };
 

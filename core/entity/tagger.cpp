@@ -8,8 +8,6 @@
 namespace ungarble {
 namespace {
 
-constexpr int kFeatureWidth = 16;  // of a row, at most
-
 constexpr std::array<EntityType, kTagTypes> kTypes = {EntityType::person, EntityType::org, EntityType::loc,
                                                       EntityType::norp, EntityType::date};
 
@@ -20,14 +18,10 @@ EntityTagger::EntityTagger(const Model& model, const Encoder& encoder)
       encoder_(&encoder),
       state_(encoder.network().head("first")),
       gazetteer_(model),
-      tables_(model.section("tag_features")),
-      features_(&tables_.table("tag_features")),
+      features_(model),
       network_(model.section("tag_network")),
       tags_(network_.head("tags")) {
-  while (bits_ < 24 && 1u << bits_ < features_->rows()) ++bits_;
-  if (bits_ == 0 || features_->rows() != 1u << bits_ || features_->width() < kTags ||
-      features_->width() > kFeatureWidth || network_.inputWidth() != encoder.network().inputs(state_) ||
-      network_.width(tags_) != kTags || network_.hasMean()) {
+  if (network_.inputWidth() != encoder.network().inputs(state_) || network_.width(tags_) != kTags || network_.hasMean()) {
     throw Error(ErrorCode::modelCorrupt, "The model's tagger does not fit its encoder.");
   }
   Reader reader(model.section("tag_chain"), "section tag_chain");
@@ -37,21 +31,24 @@ EntityTagger::EntityTagger(const Model& model, const Encoder& encoder)
 }
 
 EntityReading::EntityReading(const EntityTagger& tagger, const Document& document)
-    : tagger_(tagger), document_(document), scores_(document.tokens().size(), TagScores{}) {
-  const std::vector<WordFacts> facts = wordFacts(document, *tagger.vocabulary_, tagger.gazetteer_);
-  std::vector<std::uint32_t> rows;
-  for (const Range sentence : document.sentences()) {
-    const TagFeatures features(std::span<const WordFacts>(facts).subspan(sentence.begin, sentence.size()), tagger.bits_);
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-      features.rows(i - sentence.begin, rows);
-      std::array<float, kFeatureWidth> sum{};
-      for (const std::uint32_t row : rows) tagger.features_->add(row, sum.data());
-      std::copy_n(sum.begin(), kTags, scores_[i].begin());
-    }
+    : tagger_(tagger), document_(document), scores_(document.tokens().size(), TagScores{}) {}
+
+void EntityReading::scoreFeatures(Range sentence) {
+  wordFacts(document_, sentence, *tagger_.vocabulary_, tagger_.gazetteer_, facts_);
+  const TagFeatures features(facts_);
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    features.of(i - sentence.begin, features_);
+    FeatureTable::Sum sum{};
+    for (const std::uint32_t feature : features_) tagger_.features_.add(feature, sum);
+    for (std::size_t tag = 0; tag < kTags; ++tag) scores_[i][tag] += sum[tag];
   }
 }
 
 void EntityReading::read(const Section& section, const Workspace& encoded) {
+  const std::vector<Range>& sentences = document_.sentences();
+  for (; sentence_ < sentences.size() && sentences[sentence_].begin < section.tokens.end; ++sentence_) {
+    scoreFeatures(sentences[sentence_]);
+  }
   const Network& network = tagger_.network_;
   const RowBuffer<float>& states = tagger_.encoder_->network().source(tagger_.state_, encoded);
   network.begin(workspace_, static_cast<int>(section.rows.size()));

@@ -9,6 +9,7 @@
 #include "core/entity/document_memory.h"
 #include "core/entity/entity.h"
 #include "core/entity/gazetteer.h"
+#include "core/entity/feature_table.h"
 #include "core/entity/tag_features.h"
 #include "core/entity/viterbi.h"
 #include "core/entity/word_facts.h"
@@ -34,9 +35,7 @@ class EntityTagger {
   const Encoder* encoder_;
   Network::HeadId state_;  // the head that reads the state that the tagger goes on from
   Gazetteer gazetteer_;
-  Embedding tables_;
-  const EmbeddingTable* features_;
-  int bits_ = 0;  // of a feature's hash
+  FeatureTable features_;
   Network network_;
   Network::HeadId tags_;
   TagChain chain_;
@@ -49,16 +48,21 @@ class EntityReading {
   /// The tagger and the document must outlive it.
   EntityReading(const EntityTagger& tagger, const Document& document);
 
-  /// Scores the tokens of a section, in any order of sections. `encoded`: what Encoder::run left of the section.
+  /// Scores the tokens of a section; sections come in order. `encoded`: what Encoder::run left of the section.
   void read(const Section& section, const Workspace& encoded);
 
   /// The names, ascending, once all sections are read. Types: person, organisation, gpe, loc, norp, date.
   std::vector<EntitySpan> names() const;
 
  private:
+  void scoreFeatures(Range sentence);
+
   const EntityTagger& tagger_;
   const Document& document_;
+  std::size_t sentence_ = 0;       // the first whose features are not scored yet
   std::vector<TagScores> scores_;  // by token
+  std::vector<WordFacts> facts_;   // of a sentence; this and what follows is kept to spare allocations
+  std::vector<std::uint32_t> features_;
   Workspace workspace_;
 };
 

@@ -51,31 +51,34 @@ std::uint8_t shapeOf(std::string_view text, TokenKind kind) {
   }
 }
 
-/// The first list that holds a name of several words, counted from 0.
-std::uint8_t firstList(std::uint16_t flags) {
+/// What a name of several words is: the first list that holds it, or as what it was seen.
+std::uint8_t phraseKind(std::uint16_t flags, SeenAs seen) {
+  constexpr std::uint8_t kLists = 9;
+  if (seen != SeenAs::nothing) return static_cast<std::uint8_t>(kLists + static_cast<unsigned>(seen));
   std::uint8_t list = 0;
-  for (; list < 9 && (flags & 1u << list) == 0; ++list) {
+  for (; list < kLists && (flags & 1u << list) == 0; ++list) {
   }
   return list;
 }
 
 class FactReader {
  public:
-  FactReader(const Document& document, const Vocabulary& vocabulary, const Gazetteer& gazetteer)
-      : document_(document), vocabulary_(vocabulary), gazetteer_(gazetteer), facts_(document.tokens().size()) {}
+  FactReader(const Document& document, Range sentence, const Vocabulary& vocabulary, const Gazetteer& gazetteer,
+             std::vector<WordFacts>& facts)
+      : document_(document), sentence_(sentence), vocabulary_(vocabulary), gazetteer_(gazetteer), facts_(facts) {}
 
-  std::vector<WordFacts> read() {
-    for (const Range sentence : document_.sentences()) {
-      const SentenceCasing casing = sentenceCasing(document_, sentence);
-      for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) readToken(i, casing);
-      if (gazetteer_.classes() > 0) findPhrases(sentence);
-    }
-    return std::move(facts_);
+  void read() {
+    facts_.assign(sentence_.size(), WordFacts{});
+    const SentenceCasing casing = sentenceCasing(document_, sentence_);
+    for (std::uint32_t i = 0; i < sentence_.size(); ++i) readToken(i, casing);
+    if (gazetteer_.classes() > 0) findPhrases();
   }
 
  private:
+  const Token& tokenAt(std::uint32_t i) const { return document_.tokens()[sentence_.begin + i]; }
+
   void readToken(std::uint32_t i, SentenceCasing casing) {
-    const Token& token = document_.tokens()[i];
+    const Token& token = tokenAt(i);
     WordFacts& facts = facts_[i];
     facts.casing = static_cast<std::uint8_t>(static_cast<unsigned>(token.casing) + 5u * static_cast<unsigned>(casing) +
                                              (token.has(kSentenceStart) ? 20u : 0u));
@@ -104,44 +107,46 @@ class FactReader {
     return !isUsuallyLower || (sentence == SentenceCasing::usual && !token.has(kSentenceStart));
   }
 
-  void findPhrases(Range sentence) {
-    for (std::uint32_t begin = sentence.begin; begin < sentence.end;) {
-      begin += facts_[begin].isCapital || document_.tokens()[begin].casing >= Casing::title
-                   ? markPhrase(begin, sentence.end) : 1;
+  void findPhrases() {
+    for (std::uint32_t begin = 0; begin < sentence_.size();) {
+      begin += facts_[begin].isCapital || tokenAt(begin).casing >= Casing::title ? markPhrase(begin) : 1;
     }
   }
 
   /// Marks the longest name that begins here; how many tokens to go on.
-  std::uint32_t markPhrase(std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t markPhrase(std::uint32_t begin) {
     std::uint32_t best = 1;
-    std::uint16_t bestFlags = 0;
+    std::uint8_t bestClass = 0;
     form_.clear();
-    for (std::uint32_t n = 1; n <= Gazetteer::kMaxWords && begin + n <= end; ++n) {
+    for (std::uint32_t n = 1; n <= Gazetteer::kMaxWords && begin + n <= sentence_.size(); ++n) {
       if (n > 1) form_.push_back(' ');
-      appendNormalized(document_.text(document_.tokens()[begin + n - 1]), form_);
-      const std::uint16_t flags = n > 1 ? gazetteer_.phraseFlags(form_) : std::uint16_t{0};
-      if (flags == 0) continue;
+      appendNormalized(document_.text(tokenAt(begin + n - 1)), form_);
+      const std::uint8_t found = n > 1 ? gazetteer_.phraseClass(form_) : std::uint8_t{0};
+      if (found == 0) continue;
       best = n;
-      bestFlags = flags;
+      bestClass = found;
     }
-    for (std::uint32_t n = 0; bestFlags != 0 && n < best; ++n) {
+    const unsigned kind = phraseKind(gazetteer_.flags(bestClass), gazetteer_.seenAs(bestClass));
+    for (std::uint32_t n = 0; bestClass != 0 && n < best; ++n) {
       const unsigned place = n == 0 ? 0 : n + 1 < best ? 1 : 2;
-      facts_[begin + n].phrase = static_cast<std::uint8_t>(1 + 3u * firstList(bestFlags) + place);
+      facts_[begin + n].phrase = static_cast<std::uint8_t>(1 + 3 * kind + place);
     }
     return best;
   }
 
   const Document& document_;
+  Range sentence_;
   const Vocabulary& vocabulary_;
   const Gazetteer& gazetteer_;
-  std::vector<WordFacts> facts_;
+  std::vector<WordFacts>& facts_;  // counted from the beginning of the sentence
   std::string form_, folded_;
 };
 
 }  // namespace
 
-std::vector<WordFacts> wordFacts(const Document& document, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
-  return FactReader(document, vocabulary, gazetteer).read();
+void wordFacts(const Document& document, Range sentence, const Vocabulary& vocabulary, const Gazetteer& gazetteer,
+               std::vector<WordFacts>& facts) {
+  FactReader(document, sentence, vocabulary, gazetteer, facts).read();
 }
 
 }  // namespace ungarble

@@ -19,11 +19,12 @@ struct WordFacts {
   std::uint8_t shape = 0;    // kind of word, number or mark, below 24
   std::uint8_t nameClass = 0;
   std::uint8_t cluster = 0;
-  std::uint8_t phrase = 0;   // place in a known name of several words: 1 + 3 * list + 0 first, 1 between, 2 last
+  std::uint8_t phrase = 0;   // place in a known name of several words: 1 + 3 * kind + 0 first, 1 between, 2 last
   bool isCapital = false;    // written with a capital that means something, or probably so where capitals mean nothing
 };
 
-/// The facts of every token; linear.
-std::vector<WordFacts> wordFacts(const Document& document, const Vocabulary& vocabulary, const Gazetteer& gazetteer);
+/// Puts the facts of a sentence's tokens into `facts`; linear.
+void wordFacts(const Document& document, Range sentence, const Vocabulary& vocabulary, const Gazetteer& gazetteer,
+               std::vector<WordFacts>& facts);
 
 }  // namespace ungarble

@@ -20,7 +20,7 @@ bool mayBegin(int tag) { return tag == 0 || tag % 2 == 1; }
 /// A weight with the squares of its gradients.
 struct Adaptive {
   std::vector<float> value, squares;
-  explicit Adaptive(std::size_t size) : value(size), squares(size, 1e-2f) {}
+  Adaptive(std::size_t size, float caution) : value(size), squares(size, caution) {}
   void step(std::size_t i, float gradient, float rate) {
     squares[i] += gradient * gradient;
     value[i] += rate * gradient / std::sqrt(squares[i]);
@@ -33,11 +33,11 @@ class Trainer {
       : set_(set),
         options_(options),
         random_(options.seed),
-        features_(set.ids.size() * kLanes),
-        states_(static_cast<std::size_t>(TrainingSet::kTaps * set.stateWidth) * kLanes),
-        bias_(kLanes),
-        first_(kTags),
-        next_(kTags * kTags),
+        features_(set.ids.size() * kLanes, options.caution),
+        states_(static_cast<std::size_t>(TrainingSet::kTaps * set.stateWidth) * kLanes, 1.0f),
+        bias_(kLanes, 1.0f),
+        first_(kTags, 1.0f),
+        next_(kTags * kTags, 1.0f),
         rest_(set.sentences.size()) {}
 
   ChainWeights train() {

@@ -50,8 +50,9 @@ struct ChainWeights {
 
 struct TrainerOptions {
   int epochs = 8;
-  float rate = 0.1f;
-  float stateRate = 0.01f;
+  float rate = 0.15f;
+  float caution = 1.0f;  // squares of gradients that a feature begins with: the more, the less a rare one learns
+  float stateRate = 0.02f;
   float shrink = 1e-6f;     // of a feature's weight at each visit
   float dropForm = 0.2f;    // how often a word's form is hidden
   float dropWord = 0.05f;   // how often all that is known of it

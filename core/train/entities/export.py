@@ -37,7 +37,7 @@ def feature_table(ids, features, most, least):
     return ids[kept], table
 
 
-def sections(path, most=70000, least=0.15, memory=(0.6, 0.05, 1.0), courage=0.3):
+def sections(path, most=70000, least=0.15, memory=(0.6, 0.05, 1.0), courage=0.0):
     """`courage`: what no name loses against every name, since a name missed costs as much as one too many."""
     width, scale, ids, features, states, bias, first, following = read_weights(path)
     ids, table = feature_table(ids, features, most, least)
@@ -46,7 +46,7 @@ def sections(path, most=70000, least=0.15, memory=(0.6, 0.05, 1.0), courage=0.3)
     network = modelfile.Encoder(width).dense(states.transpose(2, 1, 0), bias, scale, name='tags')
     return {
         'tag_rows': b''.join(modelfile.varint(int(step)) for step in steps),
-        'tag_features': modelfile.embedding_section([modelfile.Table('tag_features', table, 4)]),
+        'tag_features': modelfile.embedding_section([modelfile.Table('tag_features', table, 8)]),
         'tag_network': network.section(),
         'tag_chain': modelfile.floats(memory) + modelfile.floats(first) + modelfile.floats(following),
     }

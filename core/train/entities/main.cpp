@@ -55,6 +55,7 @@ int train(const char* modelPath, const char* out, std::map<std::string, double> 
   TrainerOptions how;
   how.epochs = static_cast<int>(option("epochs", how.epochs));
   how.rate = static_cast<float>(option("rate", static_cast<double>(how.rate)));
+  how.caution = static_cast<float>(option("caution", static_cast<double>(how.caution)));
   how.stateRate = static_cast<float>(option("state-rate", static_cast<double>(how.stateRate)));
   how.shrink = static_cast<float>(option("shrink", static_cast<double>(how.shrink)));
   how.dropForm = static_cast<float>(option("drop-form", static_cast<double>(how.dropForm)));

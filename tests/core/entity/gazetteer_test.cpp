@@ -106,9 +106,15 @@ TEST_F(Lists, TellsStatesAndCitiesFromOtherPlaces) {
   }
 }
 
+std::vector<WordFacts> factsOf(const char* text, const Model& model, const Gazetteer& gazetteer) {
+  const Document document(text);
+  std::vector<WordFacts> facts;
+  wordFacts(document, document.sentences().at(0), model.vocabulary(), gazetteer, facts);
+  return facts;
+}
+
 TEST_F(Lists, FactsOfWords) {
-  const Document document("Bank clerks left New Karlow for Bergholt.");
-  const auto facts = wordFacts(document, model->vocabulary(), gazetteer);
+  const auto facts = factsOf("Bank clerks left New Karlow for Bergholt.", *model, gazetteer);
   EXPECT_FALSE(facts[0].isCapital) << "a capital that only begins the sentence";
   EXPECT_FALSE(facts[1].isCapital);
   EXPECT_TRUE(facts[3].isCapital);
@@ -120,13 +126,11 @@ TEST_F(Lists, FactsOfWords) {
 }
 
 TEST_F(Lists, TrueCaseOfHeadlinesAndOfTextWithoutCapitals) {
-  const Document headline("BANK IN OSLO LOSES BERGHOLT");
-  const auto shouted = wordFacts(headline, model->vocabulary(), gazetteer);
+  const auto shouted = factsOf("BANK IN OSLO LOSES BERGHOLT", *model, gazetteer);
   EXPECT_FALSE(shouted[0].isCapital);
   EXPECT_TRUE(shouted[2].isCapital);
   EXPECT_TRUE(shouted[4].isCapital);
-  const Document lower("the bank in oslo lost bergholt");
-  const auto whispered = wordFacts(lower, model->vocabulary(), gazetteer);
+  const auto whispered = factsOf("the bank in oslo lost bergholt", *model, gazetteer);
   EXPECT_FALSE(whispered[1].isCapital);
   EXPECT_TRUE(whispered[3].isCapital);
   EXPECT_TRUE(whispered[5].isCapital);

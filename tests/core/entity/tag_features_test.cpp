@@ -7,7 +7,6 @@
 namespace ungarble {
 namespace {
 
-constexpr int kBits = 18;
 constexpr std::size_t kFormFeatures = 4;  // ChainTrainer hides the last four to hide the form
 
 /// "in ( Ines Bergholt ) left"
@@ -25,15 +24,15 @@ std::vector<WordFacts> someFacts() {
 
 std::vector<std::uint32_t> rowsOf(const std::vector<WordFacts>& facts, std::size_t token, std::size_t* others = nullptr) {
   std::vector<std::uint32_t> rows;
-  const std::size_t n = TagFeatures(facts, kBits).rows(token, rows);
+  const std::size_t n = TagFeatures(facts).of(token, rows);
   if (others != nullptr) *others = n;
   return rows;
 }
 
-TEST(TagFeatures, StayWithinTheTable) {
+TEST(TagFeatures, HaveHashesOfSoManyBits) {
   const auto facts = someFacts();
   for (std::size_t i = 0; i < facts.size(); ++i) {
-    for (const std::uint32_t row : rowsOf(facts, i)) EXPECT_LT(row, 1u << kBits);
+    for (const std::uint32_t row : rowsOf(facts, i)) EXPECT_LT(row, 1u << TagFeatures::kBits);
   }
 }
 
