@@ -6,8 +6,11 @@ import {brotliCompressSync, constants} from 'node:zlib';
 
 import {mustRun, root} from '../../scripts/run.mjs';
 import {measureInChromium} from './browser.mjs';
+import {editorFigures} from './editors.mjs';
+import {fieldFigures} from './fields.mjs';
 import {startNative} from './native.mjs';
 import {cleanText, countWords, garble} from './texts.mjs';
+import {typingFigures} from './typing.mjs';
 
 const peerVersion = '2.10.0';
 const peerFolder = 'build/bench';
@@ -56,6 +59,7 @@ const native = await measureNative();
 const ours = await measureInChromium('ungarble', '/web/dist', article, {clean, garbled});
 const peerDist = `${peerFolder}/node_modules/harper.js/dist`;
 const peer = await measureInChromium('harper', `/${peerDist}`, article, {clean: peerText});
+const typing = [await typingFigures(), await fieldFigures(), await editorFigures()].join('\n\n');
 
 const assets = sizes('web/dist', (name) => /^(index\.js|worker\.js|ungarble\.wasm|en\.model)$/.test(name));
 const page = sizes('site/dist', (name) => !name.endsWith('.map'));
@@ -84,6 +88,8 @@ ${table(
 
 Memory is the most that the command line ever had, and what the page's process grew by. The ratio says how many times
 better ours is.
+
+${typing}
 
 ${table(['file', 'bytes', 'brotli'], [...assets, ...page].map(([path, bytes, packed]) => [path, whole(bytes), whole(packed)]))}
 
