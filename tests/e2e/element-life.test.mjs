@@ -1,10 +1,13 @@
 // <ungarble-field> in the rough: input methods, vast pastes, many fields, forms, frameworks that move things about.
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {describe, test} from 'node:test';
 
 import {longText} from '../web/support/texts.mjs';
 import {TEXT, WRONG, card, checked, fill, includesAll, marked, useFields} from './support/fields.mjs';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const text = (page, id) =>
   page.evaluate((id) => {
     const field = document.getElementById(id);
@@ -264,6 +267,31 @@ describe('a page that changes', () => {
 
 describe('a page of little room and other ways to see', () => {
   const open = useFields();
+
+  for (const colorScheme of ['light', 'dark']) {
+    test(`axe finds nothing in marks, card and list (${colorScheme})`, async () => {
+      const page = await open({colorScheme, init: axe});
+      await fill(page, 'area', TEXT);
+      const look = async () => {
+        const violations = await page.evaluate(async () => {
+          const {violations} = await axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            // Of the page, which is there for the fields alone.
+            rules: Object.fromEntries(['landmark-one-main', 'page-has-heading-one', 'region'].map((id) => [id, {enabled: false}])),
+          });
+          return violations.map(({id, nodes}) => [id, ...nodes.map(({html}) => html.slice(0, 120))]);
+        });
+        assert.deepEqual(violations, []);
+      };
+      await look();
+      await page.locator('#area').focus();
+      await page.keyboard.press('F8');
+      await look();
+      await page.keyboard.press('Escape');
+      await page.locator('#on-area .badge').click();
+      await look();
+    });
+  }
 
   test('holds card and list on a phone, right to left, in the dark, without motion, in forced colours', async () => {
     const page = await open({

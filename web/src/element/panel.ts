@@ -77,7 +77,8 @@ export class Panel {
     this.badge.dataset['state'] = state.kind === 'pending' ? 'checking' : state.kind;
     if (report) this.badge.dataset['verdict'] = report.verdict.label;
     else delete this.badge.dataset['verdict'];
-    setText(this.#count, failed ? '!' : String(findings.length));
+    this.badge.hidden = state.kind === 'idle';
+    setText(this.#count, failed ? '!' : findings.length.toLocaleString('en'));
     const label = `Ungarble: ${said}`;
     if (this.badge.getAttribute('aria-label') !== label) this.badge.setAttribute('aria-label', label);
     if (aloud) setText(this.status, said);
@@ -108,8 +109,7 @@ export class Panel {
   }
 
   #row(finding: Finding, text: string): HTMLElement {
-    // A few words of its line before it, whole ones.
-    const before = text.slice(Math.max(0, finding.start - 28), finding.start).match(/(?:^|\s)(?!.*\n)(.*)$/)?.[1] ?? '';
+    const before = wordsBefore(text, finding.start);
     const first = finding.suggestions[0];
     return h(
       'li',
@@ -133,6 +133,12 @@ export class Panel {
   #button(label: string, run: () => void): HTMLElement {
     return h('button', {type: 'button', class: 'action', part: 'action', on: {click: run}}, label);
   }
+}
+
+/** A few whole words that stand before `offset` in its line. */
+function wordsBefore(text: string, offset: number): string {
+  const words = text.slice(Math.max(0, offset - 28), offset).split('\n').at(-1)!;
+  return words.length < 28 ? words : words.replace(/^\S*\s/, '');
 }
 
 /** Chromium ends an undo step whenever a node leaves the document, so the node stays and its data changes. */

@@ -114,6 +114,10 @@ input[type='checkbox'] { width: 18px; height: 18px; margin: 0; accent-color: var
   .popup, .badge, .fix { border: 1px solid CanvasText; }
   .dot { background: CanvasText !important; forced-color-adjust: none; }
   .mirror { forced-color-adjust: none; }
+  .mirror ::highlight(ungarble-error), .mirror ::highlight(ungarble-warning),
+  .mirror ::highlight(ungarble-information), .mirror ::highlight(ungarble-hint) {
+    color: transparent; background-color: transparent;
+  }
 }
 @media print { .frame, .popup { display: none; } }
 `;

@@ -27,4 +27,4 @@ export function percent(probability: number): string {
 }
 
 export const findingsCount = (count: number): string =>
-  count === 0 ? 'No findings' : `${count.toLocaleString('en')} ${count === 1 ? 'finding' : 'findings'}`;
+  `${count.toLocaleString('en')} ${count === 1 ? 'finding' : 'findings'}`;
