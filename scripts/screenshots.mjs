@@ -1,6 +1,9 @@
 // Takes the pictures of the page for the README and the docs.
 //
-//   node scripts/screenshots.mjs [FOLDER] [NAME...]      default docs/images, all pictures; build the page first
+//   node scripts/screenshots.mjs                       those that the docs show, into docs/images
+//   node scripts/screenshots.mjs FOLDER [NAME...]      these, or all of them
+//
+// Build the page first.
 
 import {mkdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
@@ -8,7 +11,9 @@ import {chromium} from 'playwright-core';
 import {launchOptions} from './chromium.mjs';
 import {serve} from './serve.mjs';
 
-const [folder = 'docs/images', ...wanted] = process.argv.slice(2);
+const shown = ['page', 'page-dark', 'card', 'mixed', 'privacy', 'phone', 'phone-list', 'print'];
+const [folder = 'docs/images', ...named] = process.argv.slice(2);
+const wanted = process.argv.length > 2 ? named : shown;
 const DESKTOP = {width: 1280, height: 800};
 const PHONE = {width: 390, height: 844};
 
