@@ -34,7 +34,12 @@ try {
   for (const [name, [editor, colorScheme]] of Object.entries(PICTURES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     await bundle(editor);
-    const page = await browser.newPage({viewport: {width: 720, height: 440}, colorScheme, reducedMotion: 'reduce', deviceScaleFactor: 2});
+    const page = await browser.newPage({
+      viewport: {width: 720, height: 480},
+      colorScheme,
+      reducedMotion: 'reduce',
+      deviceScaleFactor: 2,
+    });
     await page.goto(`${server.url}tests/e2e/editors/editors.html`);
     await page.evaluate((script) => import(script), `/build/editors/${editor}.js`);
     await page.evaluate((paragraphs) => globalThis.open(paragraphs), TEXT);

@@ -2,10 +2,9 @@
 // its number; `host(n)` has what tests do to it, and `known(n)` what Ungarble knows of its text.
 
 const hosts = [];
-const changes = [];
 
 /** How the pages set Ungarble up; the scripts of a bundle do not lie beside the worker. */
-export const options = {workerUrl: '/web/dist/worker.js', onChange: (document, change) => changes.push({document, change})};
+export const options = {workerUrl: '/web/dist/worker.js'};
 
 /** An element for one more editor; after `inShadow()` in a shadow tree. */
 export function place() {
@@ -24,7 +23,6 @@ globalThis.inShadow = () => (shadow = true);
 export function provide(make) {
   globalThis.open = (paragraphs) => hosts.push(make(paragraphs)) - 1;
   globalThis.host = (n = 0) => hosts[n];
-  globalThis.changes = changes;
   globalThis.known = (n = 0) => {
     const {text, findings, report, state} = hosts[n].document();
     return {text, findings, state: state.kind, verdict: report?.verdict ?? null};
