@@ -20,9 +20,12 @@ const PICTURES = {
   'quill-dark': ['quill', 'dark'],
 };
 const TEXT = [
-  'Members backed the plan by way of nine votes to four after a five-hour listening to. “We have talked about this boat since my daughter was in primary school,” mayor Ellen Strand told the chamber.',
-  'Critics stated the fee had been stored out of sight. Opposition leader Tomas Birkeland instructed newshounds in a cellphone name that the the restore bill on my own ought to attain 2 million crowns.',
-  'The council’s personal auditor introduced that an motion to borrow the money would now not bring about better taxes earlier than 2027.',
+  'Members backed the plan by way of nine votes to four after a five-hour listening to. “We have talked about this ' +
+    'boat since my daughter was in primary school,” mayor Ellen Strand told the chamber.',
+  'Critics stated the fee had been stored out of sight. Opposition leader Tomas Birkeland instructed newshounds in a ' +
+    'cellphone name that the the restore bill on my own ought to attain 2 million crowns.',
+  'The council’s personal auditor introduced that an motion to borrow the money would now not bring about better ' +
+    'taxes earlier than 2027.',
 ];
 
 await mkdir(folder, {recursive: true});

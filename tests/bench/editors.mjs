@@ -44,7 +44,8 @@ function watch() {
   globalThis.nextFinding = (words) => {
     const before = count(words);
     return new Promise((resolve) => {
-      const look = () => (count(words) > before ? afterPaint(() => resolve(performance.now() - pressed)) : afterPaint(look));
+      const painted = () => resolve(performance.now() - pressed);
+      const look = () => afterPaint(count(words) > before ? painted : look);
       look();
     });
   };
@@ -105,12 +106,13 @@ export async function editorFigures(wanted = names) {
   const rows = [];
   for (const name of wanted) {
     const {key, worst, finding, longest, processor} = await measureEditor(name, text.split('\n\n'));
-    rows.push(`| ${[name, ...[key, worst, finding, longest, processor].map((value) => `${Math.round(value)} ms`)].join(' | ')} |`);
+    const cells = [key, worst, finding, longest, processor].map((value) => `${Math.round(value)} ms`);
+    rows.push(`| ${[name, ...cells].join(' | ')} |`);
   }
   return [
     `Typing into an editor, in the middle of an article of ${countWords(text).toLocaleString('en')} words:`,
     '',
-    '| editor | key to painted marks, median | worst | key to a fresh mark, median | longest task | the same, processor time |',
+    '| editor | key to painted marks, median | worst | to a fresh mark, median | longest task | in processor time |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...rows,
   ].join('\n');

@@ -21,7 +21,9 @@ describe('docs/editors.md', () => {
   let browser;
   before(async () => {
     mkdirSync(folder, {recursive: true});
-    for (const name of ['worker.js', 'ungarble.wasm', 'en.model']) cpSync(`${root}web/dist/${name}`, `${folder}/${name}`);
+    for (const name of ['worker.js', 'ungarble.wasm', 'en.model']) {
+      cpSync(`${root}web/dist/${name}`, `${folder}/${name}`);
+    }
     [server, browser] = await Promise.all([
       serve(root, {headers: {'Content-Security-Policy': policy.replace("'nonce-editors'", "'unsafe-inline'")}}),
       chromium.launch(launchOptions),

@@ -18,7 +18,7 @@ describe('in Quill', () => {
     await host(page, 'focus');
     await stepTo(page, 'the the');
     await page.keyboard.press('Enter');
-    assert.match(await host(page, 'saved'), /"insert":"The members donâ€™t meet on Monday\.\\nShe "},{"insert":{"image":"data:,"}},{"insert":"said the report/);
+    assert.match(await host(page, 'saved'), /She "},{"insert":{"image":"data:,"}},{"insert":"said the report/);
   });
 
   test('words around an embed are no finding: a fix would take it along', async () => {

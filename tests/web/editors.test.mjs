@@ -30,7 +30,7 @@ function dice(seed) {
   };
 }
 
-/** `text` after `edits`, what they insert taken from `after`: the same as `after` when the edits are all that changed. */
+/** `text` after `edits`, what they insert taken from `after`: the same as `after` when they are all that changed. */
 function replay(text, edits, after) {
   let out = '';
   let at = 0;
@@ -53,16 +53,29 @@ describe('a document of ProseMirror', () => {
     ({editsOf} = await load('editors/prosemirror/changes.ts'));
   });
 
-  const {doc, paragraph, blockquote, horizontal_rule: rule, image, hard_break: lineBreak, code_block: code} = schema.nodes;
+  const {doc, paragraph, blockquote, image} = schema.nodes;
+  const {horizontal_rule: rule, hard_break: lineBreak, code_block: code} = schema.nodes;
   const text = (string, ...marks) => schema.text(string, marks.map((name) => schema.marks[name].create()));
 
   const cases = [
     ['a paragraph', [paragraph.create({}, text('told us'))], '\ntold us\n'],
     ['an empty one', [paragraph.create()], '\n\n'],
-    ['an image and a line break', [paragraph.create({}, [text('a'), image.create({src: ''}), text('b'), lineBreak.create()])], '\na\ufffcb\n\n'],
+    [
+      'an image and a line break',
+      [paragraph.create({}, [text('a'), image.create({src: ''}), text('b'), lineBreak.create()])],
+      '\na\ufffcb\n\n',
+    ],
     ['formatting', [paragraph.create({}, [text('told', 'em'), text(' us', 'em', 'strong')])], '\ntold us\n'],
-    ['code', [code.create({}, text('a the the')), paragraph.create({}, [text('a '), text('b c', 'code')])], `${'\n'.repeat(11)}\na ${'\ufffc'.repeat(3)}\n`],
-    ['blocks in blocks', [blockquote.create({}, [paragraph.create({}, text('a')), rule.create()]), rule.create()], '\n\na\n\n\n\n'],
+    [
+      'code',
+      [code.create({}, text('a the the')), paragraph.create({}, [text('a '), text('b c', 'code')])],
+      `${'\n'.repeat(11)}\na ${'\ufffc'.repeat(3)}\n`,
+    ],
+    [
+      'blocks in blocks',
+      [blockquote.create({}, [paragraph.create({}, text('a')), rule.create()]), rule.create()],
+      '\n\na\n\n\n\n',
+    ],
   ];
   for (const [name, children, expected] of cases) {
     test(`as text: ${name}`, () => {
@@ -84,7 +97,7 @@ describe('a document of ProseMirror', () => {
         const kind = draw(5);
         if (kind === 0) tr.delete(from, Math.min(to, from + 9));
         else if (kind === 1 && tr.doc.resolve(from).parent.inlineContent) tr.split(from);
-        else if (kind === 2) tr.setBlockType(from, from, draw(2) ? schema.nodes.heading : paragraph, draw(2) ? {level: 2} : null);
+        else if (kind === 2) tr.setBlockType(from, from, draw(2) ? schema.nodes.heading : paragraph);
         else if (tr.doc.resolve(from).parent.inlineContent) tr.insertText(words[draw(words.length)], from);
       }
       const edits = editsOf(tr);
@@ -116,9 +129,17 @@ describe('a delta of Quill', () => {
   const cases = [
     ['lines', [{insert: 'told us\nwhy\n'}], 'told us\nwhy\n'],
     ['an embed', [{insert: 'a'}, {insert: {image: ''}}, {insert: 'b\n'}], 'a\ufffcb\n'],
-    ['formatting', [{insert: 'told', attributes: {bold: true}}, {insert: ' us'}, {insert: '\n', attributes: {header: 1}}], 'told us\n'],
+    [
+      'formatting',
+      [{insert: 'told', attributes: {bold: true}}, {insert: ' us'}, {insert: '\n', attributes: {header: 1}}],
+      'told us\n',
+    ],
     ['code', [{insert: 'a '}, {insert: 'b c', attributes: {code: true}}, {insert: '\n'}], 'a \ufffc\ufffc\ufffc\n'],
-    ['lines of code', [{insert: 'a\nthe the'}, {insert: '\n', attributes: {'code-block': true}}, {insert: 'b\n'}], `a\n${'\n'.repeat(7)}\nb\n`],
+    [
+      'lines of code',
+      [{insert: 'a\nthe the'}, {insert: '\n', attributes: {'code-block': true}}, {insert: 'b\n'}],
+      `a\n${'\n'.repeat(7)}\nb\n`,
+    ],
   ];
   for (const [name, ops, expected] of cases) {
     test(`as text: ${name}`, () => {

@@ -25,10 +25,13 @@ export function documentHost(view, TextSelection) {
     insert: (words, type, attributes) =>
       view.dispatch(view.state.tr.insert(find(words), view.state.schema.nodes[type].create(attributes))),
     /** Formats `words`. */
-    mark: (words, type) =>
-      view.dispatch(view.state.tr.addMark(find(words), find(words) + words.length, view.state.schema.marks[type].create())),
+    mark(words, type) {
+      const at = find(words);
+      view.dispatch(view.state.tr.addMark(at, at + words.length, view.state.schema.marks[type].create()));
+    },
     /** Makes another kind of block of the one that `words` are in. */
-    block: (words, type) => view.dispatch(view.state.tr.setBlockType(find(words), undefined, view.state.schema.nodes[type])),
+    block: (words, type) =>
+      view.dispatch(view.state.tr.setBlockType(find(words), undefined, view.state.schema.nodes[type])),
     select(words, from = 0, to = words.length) {
       const at = find(words);
       const selection = TextSelection.create(view.state.doc, at + from, at + to);

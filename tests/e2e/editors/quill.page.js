@@ -21,7 +21,9 @@ provide((paragraphs) => {
     focus: () => quill.focus(),
     /** Puts an embed before `words`. */
     embed: (words, type, value) => void quill.insertEmbed(find(words), type, value, 'api'),
-    format: (words, formats) => void quill.updateContents({ops: [{retain: find(words)}, {retain: words.length, attributes: formats}]}, 'api'),
+    format(words, attributes) {
+      quill.updateContents({ops: [{retain: find(words)}, {retain: words.length, attributes}]}, 'api');
+    },
     silently: (words) => void quill.setContents({ops: [{insert: words}]}, 'silent'),
     select(words, from = 0, to = words.length) {
       quill.focus();

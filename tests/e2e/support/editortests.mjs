@@ -32,8 +32,8 @@ const whole = TEXT.join('\n');
 export const known = (list, words = WRONG) => list.filter((each) => words.includes(each));
 
 /**
- * The suite for the page of one editor; `open` of useEditors comes back for tests of its own. `shadowTrees` is false for
- * an editor that does not work in one by itself.
+ * The suite for the page of one editor; `open` of useEditors comes back for tests of its own. `shadowTrees` is false
+ * for an editor that does not work in one by itself.
  */
 export function editorTests(name, {shadowTrees = true} = {}) {
   const open = useEditors(name);
@@ -60,7 +60,11 @@ export function editorTests(name, {shadowTrees = true} = {}) {
     await checked(page);
     assert.deepEqual(known(await marked(page)), WRONG);
     assert.equal(await text(page), `x\n${whole.replace('She', 'Then She')}`.replace('asked.', 'asked. Yes.'));
-    assert.ok(await page.evaluate(() => globalThis.host().document().report.text.length === globalThis.known().text.length));
+    const [judged, length] = await page.evaluate(() => [
+      globalThis.host().document().report.text.length,
+      globalThis.known().text.length,
+    ]);
+    assert.equal(judged, length);
   });
 
   test('a mark goes when its words are typed into, and comes when they are wrong again', async () => {
@@ -152,7 +156,8 @@ export function editorTests(name, {shadowTrees = true} = {}) {
     await stepTo(page, 'the the');
     await page.evaluate(axe);
     const violations = await page.evaluate(async () => {
-      const {violations} = await globalThis.axe.run('#editors', {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']});
+      const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      const {violations} = await globalThis.axe.run('#editors', {runOnly});
       return violations.map(({id, nodes}) => `${id}: ${nodes.map(({target}) => target.join(' ')).join(', ')}`);
     });
     assert.deepEqual(violations, []);
@@ -176,8 +181,8 @@ export function editorTests(name, {shadowTrees = true} = {}) {
   test('a composition is left alone, and marked when it is over', async () => {
     const page = await open(TEXT);
     const ime = await page.context().newCDPSession(page);
-    const compose = (composed) =>
-      ime.send('Input.imeSetComposition', {text: composed, selectionStart: composed.length, selectionEnd: composed.length});
+    const compose = (text) =>
+      ime.send('Input.imeSetComposition', {text, selectionStart: text.length, selectionEnd: text.length});
     await host(page, 'select', 'Monday', 0, 0);
     const asked = await page.evaluate(() => globalThis.asked.length);
     for (const composed of ['t', 'th', 'the the']) {

@@ -89,7 +89,8 @@ function hostOf(view: EditorView, document: LiveDocument): GuideHost {
       return new DOMRect(first.left, first.top, right - first.left, first.bottom - first.top);
     },
     select({start, end}) {
-      view.dispatch({selection: {anchor: start, head: end}, effects: EditorView.scrollIntoView(start, {y: 'nearest', yMargin: 40})});
+      const scroll = EditorView.scrollIntoView(start, {y: 'nearest', yMargin: 40});
+      view.dispatch({selection: {anchor: start, head: end}, effects: scroll});
     },
     replace: ({start, end}, text) =>
       view.dispatch({

@@ -23,8 +23,9 @@ export function editsOf({mapping, before, doc}: Transaction): Splice[] | undefin
   const changes: Change[] = [];
   const inverses = maps.map((map) => map.invert());
   maps.forEach((map, step) => {
-    const back = (at: number, side: -1 | 1) => inverses.slice(0, step).reduceRight((to, each) => each.map(to, side), at);
-    const on = (at: number, side: -1 | 1) => maps.slice(step + 1).reduce((to, each) => each.map(to, side), at);
+    type Side = -1 | 1;
+    const back = (at: number, side: Side) => inverses.slice(0, step).reduceRight((to, each) => each.map(to, side), at);
+    const on = (at: number, side: Side) => maps.slice(step + 1).reduce((to, each) => each.map(to, side), at);
     map.forEach((oldStart, oldEnd, newStart, newEnd) => {
       changes.push({
         oldStart: back(oldStart, -1),

@@ -9,7 +9,7 @@ const lineBreaks = new Set(['hard_break', 'hardBreak']);
 /** Nodes never change, and an edit leaves most of them as they are. */
 const known = new WeakMap<Node, string>();
 
-/** Linear in what changed since the last call, plus the joining of it all. `flatText(doc).length === doc.content.size`. */
+/** As long as `doc.content.size`. Linear in what changed since the last call, plus the joining of it all. */
 export function flatText(doc: Node): string {
   return children(doc);
 }

@@ -1,5 +1,5 @@
-// The marks in ProseMirror's state: decorations that move with every transaction, so that they are right in the frame of
-// the edit itself, and never part of the document.
+// The marks in ProseMirror's state: decorations that move with every transaction, so that they are right in the frame
+// of the edit itself, and never part of the document.
 import type {Node} from 'prosemirror-model';
 import {PluginKey, type Transaction} from 'prosemirror-state';
 import {Decoration, DecorationSet} from 'prosemirror-view';
@@ -52,9 +52,14 @@ export function applyToMarks(transaction: Transaction, marks: Marks): Marks {
  * Marks that an edit touches go; typing right beside a word touches it, a fix does not. While an input method composes
  * they stay: whatever is redrawn around it may end it.
  */
-function move(decorations: DecorationSet, transaction: Transaction, edits: Splice[] | undefined, fix: boolean): DecorationSet {
+function move(
+  decorations: DecorationSet,
+  transaction: Transaction,
+  edits: Splice[] = [],
+  fix: boolean,
+): DecorationSet {
   if (transaction.getMeta('composition') === undefined) {
-    const touched = (edits ?? []).flatMap(({start, removed}) =>
+    const touched = edits.flatMap(({start, removed}) =>
       decorations.find(start, start + removed).filter(({from, to}) => !fix || (from < start + removed && start < to)),
     );
     decorations = decorations.remove(touched);

@@ -85,7 +85,8 @@ export class Guide {
     }
     const known = open ? findings.findIndex(({id}) => id === open.id) : -1;
     const {start, end} = this.#host.selection;
-    const index = known >= 0 ? known + direction : direction > 0 ? firstFrom(findings, end) : firstFrom(findings, start) - 1;
+    const fromCaret = direction > 0 ? firstFrom(findings, end) : firstFrom(findings, start) - 1;
+    const index = known >= 0 ? known + direction : fromCaret;
     const finding = findings[(index + findings.length) % findings.length];
     if (finding) this.#show(finding);
     return finding !== undefined;
