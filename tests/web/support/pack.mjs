@@ -86,6 +86,7 @@ export const bundlers = {
       entry: './app.js',
       output: {path: out, filename: 'app.js'},
       performance: false,
+      optimization: {minimize: false}, // which takes most of the time and is no work of ours
     });
     const stats = await promisify(compiler.run.bind(compiler))();
     await promisify(compiler.close.bind(compiler))();
