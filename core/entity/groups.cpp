@@ -13,7 +13,8 @@ constexpr float kLikely = 0.85f;
 /// A language, not a group: in English, speaks French.
 bool isLanguage(const TermView& v, std::uint32_t i, std::uint32_t end) {
   return v.word(i - 1, "in", "into", "speak", "speaks", "spoke", "speaking", "fluent", "learn", "learning") &&
-         !v.letters(end);
+         (!v.letters(end) || v.word(end, "and", "as", "at", "before", "after", "but", "for", "on", "or", "that", "to",
+                                    "when", "while", "with"));
 }
 
 /// Part of the name of a place or a body: European Union, Saudi Arabia, Indian Ocean, Islamic Republic.

@@ -13,8 +13,12 @@ constexpr float kSureName = 0.8f;
 
 bool isDateLike(EntityType type) { return type == EntityType::date || type == EntityType::time; }
 
+/// States that stand before the offices of their people.
+constexpr auto kStates = wordSet("u.k.", "u.s.", "uk", "us");
+
 /// 'US Secretary of State Antony Blinken' as a person and 'Secretary of State' as a title: the person is Antony Blinken.
 void separateTitles(const Document& document, std::vector<EntitySpan>& names, std::vector<EntitySpan>& exact) {
+  std::vector<EntitySpan> states;
   auto name = names.begin();
   std::erase_if(exact, [&](const EntitySpan& title) {
     if (title.type != EntityType::title) return false;
@@ -22,6 +26,10 @@ void separateTitles(const Document& document, std::vector<EntitySpan>& names, st
     const bool within = name != names.end() && name->type == EntityType::person &&
                         name->tokens.begin <= title.tokens.begin && title.tokens.end < name->tokens.end;
     if (within) {
+      if (const std::uint32_t state = name->tokens.begin; state + 1 == title.tokens.begin &&
+                                                          kStates.has(LowerWord(document, state))) {
+        states.push_back({{state, state + 1}, document.bytes({state, state + 1}), EntityType::gpe, name->confidence, 0});
+      }
       name->tokens.begin = title.tokens.end;
       name->bytes = document.bytes(name->tokens);
     }
@@ -31,6 +39,7 @@ void separateTitles(const Document& document, std::vector<EntitySpan>& names, st
                         person->tokens.begin == title.tokens.end;
     return !before && title.confidence < kTitleOnItsOwn;
   });
+  exact.insert(exact.end(), states.begin(), states.end());
 }
 
 /// Words that stand for names and are none.
@@ -62,9 +71,9 @@ void dropLooseDates(std::vector<EntitySpan>& names, const std::vector<EntitySpan
 
 std::vector<EntitySpan> resolveMentions(const Document& document, std::vector<EntitySpan> names,
                                         std::vector<EntitySpan> exact) {
+  dropLooseDates(names, exact);
   separateTitles(document, names, exact);
   dropLooseNames(document, names);
-  dropLooseDates(names, exact);
   struct Claim {
     EntitySpan span;
     bool isName;

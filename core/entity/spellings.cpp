@@ -7,6 +7,7 @@
 
 #include "core/detect/words.h"
 #include "core/model/word_hash.h"
+#include "core/text/abbreviations.h"
 
 namespace ungarble {
 namespace {
@@ -36,7 +37,7 @@ std::string_view neighbour(const Document& document, std::uint32_t i, bool behin
   const std::uint32_t k = behind ? i + 1 : i - 1;
   if (tokens[behind ? k : i].has(kSentenceStart)) return {};
   const bool name = tokens[k].kind == TokenKind::word && tokens[k].casing == Casing::title &&
-                    (behind || !tokens[k].has(kSentenceStart));
+                    !(tokens[k].has(kSentenceStart) && startsSentences(document.text(tokens[k])));
   return name ? document.text(tokens[k]) : std::string_view{};
 }
 

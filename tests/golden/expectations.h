@@ -6,8 +6,15 @@
 //   fix WORDS -> FIX     one of the suggestions for that place holds FIX
 //   part WORDS           the place lies in a part that the verdict names as garbled
 //   no-part WORDS        it does not
+//   code CODE WORDS      a finding of this code overlaps the place
 //   max-findings N
+//   entity TYPE WORDS    the place is an entity of this type, no more and no less
+//   no-entity WORDS      no entity begins there
+//   same WORDS | WORDS   two entities are one: they share their id
+//   other WORDS | WORDS  they are not
 //   # a remark
+//
+// WORDS#2 is the second place where the text has these words.
 #pragma once
 
 #include <string>

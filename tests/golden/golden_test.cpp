@@ -67,8 +67,9 @@ TEST(Golden, Documents) {
   expectGolden("tests/golden/documents", [](std::string_view text) { return test::shippedChecker().check(text); });
 }
 
-TEST(Golden, DocumentsAreAsExpected) {
-  for (const auto& entry : fs::directory_iterator("tests/golden/documents")) {
+/// Every NAME.expect of a folder, held against the report on NAME.txt.
+void expectPromises(const fs::path& folder) {
+  for (const auto& entry : fs::directory_iterator(folder)) {
     if (entry.path().extension() != ".expect") continue;
     fs::path path = entry.path();
     const std::string text = read(path.replace_extension(".txt"));
@@ -78,6 +79,10 @@ TEST(Golden, DocumentsAreAsExpected) {
     for (std::string line; std::getline(lines, line);) EXPECT_EQ(test::unmet(line, report, text), "") << path;
   }
 }
+
+TEST(Golden, DocumentsAreAsExpected) { expectPromises("tests/golden/documents"); }
+
+TEST(Golden, EntitiesAreAsExpected) { expectPromises("tests/golden/entities"); }
 
 }  // namespace
 }  // namespace ungarble
