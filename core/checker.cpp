@@ -15,8 +15,10 @@
 #include "core/entity/entities.h"
 #include "core/entity/spellings.h"
 #include "core/entity/tagger.h"
+#include "core/nn/float_math.h"
 #include "core/repair/repairer.h"
 #include "core/text/document.h"
+#include "core/verdict/confirm.h"
 #include "core/verdict/verdict.h"
 
 namespace ungarble {
@@ -98,6 +100,7 @@ struct CheckSession::State {
       tokens += range.size();
     }
     if (sentence < document.sentences().size()) return;
+    confirmParts(document, sigmoid(thresholds.flag + thresholds.clean), parts, spun);
     nameDamage(document, entities, engine->gazetteer(), spun);
     protectNames(entities, spun);
     stage = Stage::done;

@@ -19,7 +19,7 @@ constexpr float kCertain = 0.9999f;
 SpanThresholds SpanThresholds::of(const Model& model, Level level) {
   return {model.calibration("span.propose"), model.calibration("span.join"), model.calibration("span.term"), model.calibration("span.suggest"),
           model.calibration(level == Level::picky ? "span.picky" : "span.flag"), model.calibration("span.clean"),
-          model.calibration("span.warning")};
+          model.calibration("span.unfixed"), model.calibration("span.grammar"), model.calibration("span.warning")};
 }
 
 Repairer::Repairer(const Document& document, const Scan& scan, const Evidence& evidence, const CandidateFinder& finder,
@@ -97,8 +97,9 @@ std::vector<Span> Repairer::propose(Range sentence) const {
 void Repairer::repair(Range sentence, bool garbled, std::vector<Finding>& findings) const {
   const float flag = thresholds_.flag + (garbled ? 0.0f : thresholds_.clean);
   for (const Span& span : propose(sentence)) {
-    if (span.logOdds < flag) continue;
+    if (span.logOdds < flag + (span.candidates.empty() ? thresholds_.unfixed : 0.0f)) continue;
     Finding finding = describe(span);
+    if (finding.code == Code::functionWord && span.logOdds < flag + thresholds_.grammar) continue;
     // A span that was widened by the article before it may meet the finding before it: the surer one stays.
     if (!findings.empty() && findings.back().bytes.end > finding.bytes.begin) {
       if (findings.back().confidence >= finding.confidence) continue;

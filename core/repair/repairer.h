@@ -23,6 +23,8 @@ struct SpanThresholds {
   float suggest = 0;  // probability from which a fix is offered
   float flag = 0;     // from here on a span is reported
   float clean = 0;    // what more it takes in a part that is not garbled
+  float unfixed = 0;  // what more it takes without a suggestion
+  float grammar = 0;  // ... and for a function word: machines swap them less often than the simulated ones do
   float warning = 0;  // from here on it is a warning, below it passable English
 
   static SpanThresholds of(const Model& model, Level level);

@@ -1,0 +1,35 @@
+#include "core/verdict/confirm.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace ungarble {
+namespace {
+
+constexpr float kProof = 3.5f;     // expected garbled phrases
+constexpr float kDismissed = -0.01f;  // log odds of a part without it
+
+}  // namespace
+
+void confirmParts(const Document& document, float cleanConfidence, Parts& parts, std::vector<Finding>& findings) {
+  if (parts.wholeGarbled()) return;
+  std::vector<Finding> kept;
+  kept.reserve(findings.size());
+  auto at = findings.begin();
+  for (Part& part : parts.parts) {
+    const std::uint32_t end =
+        document.bytes({document.paragraphs()[part.paragraphs.begin].begin,
+                        document.paragraphs()[part.paragraphs.end - 1].end}).end;
+    const auto begin = at;
+    float proof = 0;
+    for (; at != findings.end() && at->bytes.begin < end; ++at) proof += at->confidence;
+    const bool garbled = part.logOdds > 0 && proof >= kProof;
+    if (!garbled) part.logOdds = std::min(part.logOdds, kDismissed);
+    std::copy_if(std::make_move_iterator(begin), std::make_move_iterator(at), std::back_inserter(kept),
+                 [&](const Finding& f) { return garbled || f.confidence >= cleanConfidence; });
+  }
+  std::move(at, findings.end(), std::back_inserter(kept));
+  findings = std::move(kept);
+}
+
+}  // namespace ungarble

@@ -1,0 +1,17 @@
+// Confirming parts: a stretch of a text is called garbled only if there is enough to show for it.
+#pragma once
+
+#include <vector>
+
+#include "core/detect/finding.h"
+#include "core/detect/parts.h"
+#include "core/text/document.h"
+
+namespace ungarble {
+
+/// What the encoder holds for a garbled part of a text that is otherwise clean stays one only if its findings are
+/// expected to be right 3.5 times or more (the sum of their confidences). In the others the bar of clean text holds:
+/// findings below `cleanConfidence` go. A text that is garbled as a whole needs no such proof. Both lists ascend. Linear.
+void confirmParts(const Document& document, float cleanConfidence, Parts& parts, std::vector<Finding>& findings);
+
+}  // namespace ungarble

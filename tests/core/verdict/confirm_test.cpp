@@ -1,0 +1,60 @@
+#include "core/verdict/confirm.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace ungarble {
+namespace {
+
+constexpr float kCleanConfidence = 0.9f;
+
+/// Two paragraphs, each a part by itself, with findings of `confidence` in the second.
+struct Text {
+  explicit Text(const std::vector<float>& confidences, float wholeOdds = -2.0f)
+      : document("one two three four five six seven\n\none two three four five six seven") {
+    parts.parts = {{{0, 1}, 7, 0.01f, -3.0f}, {{1, 2}, 7, 0.4f, 1.0f}};
+    parts.logOdds = wholeOdds;
+    std::uint32_t word = 0;
+    for (const float confidence : confidences) {
+      Finding finding;
+      finding.bytes = document.tokens()[7 + word++].bytes;
+      finding.confidence = confidence;
+      findings.push_back(finding);
+    }
+    confirmParts(document, kCleanConfidence, parts, findings);
+  }
+
+  Document document;
+  Parts parts;
+  std::vector<Finding> findings;
+};
+
+TEST(ConfirmParts, EnoughFindingsProveAPart) {
+  const Text text({0.6f, 0.7f, 0.8f, 0.7f, 0.8f});
+  EXPECT_GT(text.parts.parts[1].logOdds, 0);
+  EXPECT_EQ(text.findings.size(), 5u);
+}
+
+TEST(ConfirmParts, WithoutThemTheBarOfCleanTextHolds) {
+  const Text text({0.6f, 0.95f, 0.8f});
+  EXPECT_LT(text.parts.parts[1].logOdds, 0);
+  ASSERT_EQ(text.findings.size(), 1u);
+  EXPECT_EQ(text.findings[0].confidence, 0.95f);
+}
+
+TEST(ConfirmParts, AGarbledTextNeedsNoProof) {
+  const Text text({0.6f}, 2.0f);
+  EXPECT_GT(text.parts.parts[1].logOdds, 0);
+  EXPECT_EQ(text.findings.size(), 1u);
+}
+
+TEST(ConfirmParts, TakesAnEmptyText) {
+  Parts parts;
+  std::vector<Finding> findings;
+  confirmParts(Document(""), kCleanConfidence, parts, findings);
+  EXPECT_TRUE(findings.empty());
+}
+
+}  // namespace
+}  // namespace ungarble
