@@ -221,6 +221,30 @@ describe('a page that changes', () => {
     assert.ok(badge.y > area.y && badge.y + badge.height <= area.y + area.height);
   });
 
+  test('may scroll the field out of sight in a box that the element is not in', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const box = document.createElement('div');
+      const rest = document.createElement('p');
+      rest.textContent = 'More.';
+      box.id = 'box';
+      const style = new CSSStyleSheet();
+      style.replaceSync('#box { height: 120px; overflow: auto } #box p { height: 600px }');
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+      document.body.prepend(box);
+      box.append(document.getElementById('area'), rest);
+    });
+    await fill(page, 'area', TEXT);
+    for (const [scrollTop, expected] of [[60, true], [0, false]]) {
+      await page.evaluate((scrollTop) => (document.getElementById('box').scrollTop = scrollTop), scrollTop);
+      await page.waitForFunction((expected) => {
+        const {shadowRoot} = document.getElementById('on-area');
+        const {x, y} = shadowRoot.querySelector('.badge').getBoundingClientRect();
+        return Boolean(shadowRoot.elementFromPoint(x + 10, y + 10)?.closest('.badge')) === expected;
+      }, expected);
+    }
+  });
+
   test('may set properties before the element is defined', async () => {
     const page = await open({
       init: () =>

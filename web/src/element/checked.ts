@@ -231,6 +231,7 @@ export class CheckedField {
     put('left', `${(parseFloat(style.left) || 0) + to.left - from.left}px`);
     put('top', `${(parseFloat(style.top) || 0) + to.top - from.top}px`);
     put('display', to.width === 0 ? 'none' : 'block');
+    put('clip-path', clipOf(field, to));
     this.#frame.dir = getComputedStyle(field).direction;
     this.target.place();
   }
@@ -278,6 +279,18 @@ export class CheckedField {
     this.#dismiss();
     what();
   }
+}
+
+/** Cuts off what boxes around the field have scrolled out of sight: the frame may lie outside of them. */
+function clipOf(field: HTMLElement, {top, right, bottom, left}: DOMRect): string {
+  const cut = [0, 0, 0, 0];
+  for (let box = field.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (getComputedStyle(box).overflow === 'visible') continue;
+    const edge = box.getBoundingClientRect();
+    const over = [edge.top - top, right - edge.right, bottom - edge.bottom, edge.left - left];
+    over.forEach((length, side) => (cut[side] = Math.max(cut[side]!, length)));
+  }
+  return cut.some((length) => length > 0) ? `inset(${cut.map((length) => `${length}px`).join(' ')})` : 'none';
 }
 
 export function isControl(field: HTMLElement): field is HTMLTextAreaElement | HTMLInputElement {
