@@ -32,6 +32,13 @@ def is_letter(word):
     return len(word) == 1 and word.isalpha() and word not in 'ai'
 
 
+def abbreviates(source, target):
+    """Whether a word of the source is the initials of words of the target: 'us' for the United States is no damage, and
+    in lower case it is a pronoun."""
+    initials = ''.join(word[0] for word in target)
+    return any(len(word) > 1 and word in initials for word in source)
+
+
 def read(path, word_of, minimum, never=frozenset()):
     """source -> {target: count}, both tuples of word ids; pairs with a word outside the vocabulary are left out, and
     targets with a word of `never`."""
@@ -46,6 +53,13 @@ def read(path, word_of, minimum, never=frozenset()):
                 and never.isdisjoint(t)):
             table[s][t] = table[s].get(t, 0) + int(count)
     return table
+
+
+def without(table, words, unwanted):
+    """The table without the pairs for whose words `unwanted` holds."""
+    spell = lambda ids: [words[i] for i in ids]
+    kept = {s: {t: n for t, n in targets.items() if not unwanted(spell(s), spell(t))} for s, targets in table.items()}
+    return {s: targets for s, targets in kept.items() if targets}
 
 
 def prune(table, most):
@@ -77,7 +91,8 @@ def main():
     index = {w: i for i, w in enumerate(modelfile.word_order(words + extra))}
     word_of = np.array([index.get(t, -1) if not any(c.isdigit() for c in t) else -1 for t in types])
     letters = frozenset(i for w, i in index.items() if is_letter(w))
-    table = prune(read(a.pairs, word_of, a.minimum, letters), a.sources)
+    counted = read(a.pairs, word_of, a.minimum, letters)
+    table = prune(without(counted, modelfile.word_order(words + extra), abbreviates), a.sources)
     np.save(a.out, np.array([table], dtype=object), allow_pickle=True)
     targets = sum(len(t) for t in table.values())
     print(f'{len(extra)} extra words, {len(table)} sources, {targets} pairs, {sum(len(s) > 1 for s in table)} of several words')

@@ -28,6 +28,15 @@ class Phrases(unittest.TestCase):
     def test_what_is_too_long_is_left_out(self):
         self.assertEqual(self.read(f'9\t{"1 " * 6}\t2 \n9\t1 \t{"2 " * 7}\n'), {})
 
+    def test_an_abbreviation_is_no_damage(self):
+        for source, target, is_one in ((['us', 'of'], ['united', 'states', 'of'], True), (['us'], ['we'], False),
+                                       (['the', 'uk'], ['the', 'united', 'kingdom'], True),
+                                       (['name'], ['call'], False), (['a'], ['another'], False)):
+            self.assertEqual(phrases.abbreviates(source, target), is_one, source)
+        words = ['of', 'states', 'united', 'us', 'we']
+        table = {(3,): {(2, 1): 9, (4,): 2}, (3, 0): {(2, 1, 0): 5}}
+        self.assertEqual(phrases.without(table, words, phrases.abbreviates), {(3,): {(4,): 2}})
+
     def test_pruning_keeps_the_common(self):
         table = {(0,): {(1,): 98, (2,): 1}, (1,): {(0,): 50}, (2,): {(3,): 10}}
         self.assertEqual(phrases.prune(table, 2), {(0,): [((1,), 98 / 99)], (1,): [((0,), 1.0)]})
