@@ -1,7 +1,6 @@
 #include "core/entity/damaged_names.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -68,12 +67,12 @@ bool makesKnownName(const Document& document, Range tokens, std::string_view fix
   return false;
 }
 
-/// The place that begins right behind a token.
-std::optional<EntitySpan> placeBehind(const std::vector<EntitySpan>& mentions, std::uint32_t token) {
-  const auto at = std::lower_bound(mentions.begin(), mentions.end(), token,
-                                   [](const EntitySpan& m, std::uint32_t t) { return m.tokens.begin < t; });
-  if (at == mentions.end() || at->tokens.begin != token || !isPlace(at->type)) return {};
-  return *at;
+/// The words of a place's name that stand right behind a token, the token itself in the name or not.
+std::string_view placeBehind(const Document& document, const std::vector<EntitySpan>& mentions, std::uint32_t token) {
+  const auto at = std::upper_bound(mentions.begin(), mentions.end(), token,
+                                   [](std::uint32_t t, const EntitySpan& m) { return t < m.tokens.end; });
+  if (at == mentions.end() || at->tokens.begin > token || !isPlace(at->type)) return {};
+  return document.text(document.bytes({token, at->tokens.end}));
 }
 
 }  // namespace
@@ -85,8 +84,9 @@ void nameDamage(const Document& document, const std::vector<EntitySpan>& mention
     const Range tokens = tokensOf(document, finding.bytes);
     const std::string& fix = finding.suggestions.front().text;
     std::string name;
-    if (const auto place = placeBehind(mentions, tokens.end); place && kDirections.has(LowerWord(fix))) {
-      name = fix + ' ' + std::string(document.text(place->bytes));
+    const std::string_view place = placeBehind(document, mentions, tokens.end);
+    if (!place.empty() && kDirections.has(LowerWord(fix))) {
+      name = fix + ' ' + std::string(place);
     } else if (!makesKnownName(document, tokens, fix, gazetteer)) {
       continue;
     }
@@ -101,10 +101,8 @@ void protectNames(const std::vector<EntitySpan>& mentions, std::vector<Finding>&
   std::erase_if(findings, [&](const Finding& finding) {
     if (finding.code == Code::garbledName) return false;
     while (at != mentions.end() && at->bytes.end <= finding.bytes.begin) ++at;
-    for (auto name = at; name != mentions.end() && name->bytes.begin < finding.bytes.end; ++name) {
-      if (isName(name->type) && name->confidence >= kSureName) return true;
-    }
-    return false;
+    return at != mentions.end() && at->bytes.begin <= finding.bytes.begin && finding.bytes.end <= at->bytes.end &&
+           isName(at->type) && at->confidence >= kSureName;
   });
 }
 

@@ -15,7 +15,7 @@ namespace ungarble {
 void nameDamage(const Document& document, const std::vector<EntitySpan>& mentions, const Gazetteer& gazetteer,
                 std::vector<Finding>& findings);
 
-/// Drops findings that lie on a name, those aside that say that the name itself is damaged. `findings` and `mentions`
+/// Drops findings on words of a name, those aside that say that the name itself is damaged. `findings` and `mentions`
 /// ascend. Linear.
 void protectNames(const std::vector<EntitySpan>& mentions, std::vector<Finding>& findings);
 

@@ -6,7 +6,7 @@
 namespace ungarble {
 namespace {
 
-constexpr float kSure = 0.95f;
+constexpr float kSure = 0.985f;
 
 bool mayBeEither(const EntitySpan& mention) {
   return mention.type == EntityType::person || mention.type == EntityType::org;

@@ -51,9 +51,9 @@ constexpr auto kPronouns = wordSet("he", "her", "him", "his", "i", "it", "its", 
 void dropLooseNames(const Document& document, std::vector<EntitySpan>& names) {
   std::erase_if(names, [&](const EntitySpan& name) {
     if (name.tokens.size() == 1 && kPronouns.has(LowerWord(document, name.tokens.begin))) return true;
-    if (name.type != EntityType::norp) return false;
     const bool known = (term::ofWord(LowerWord(document, name.tokens.begin)) & term::kNationality) != 0;
-    return (known && name.tokens.size() == 1) || name.confidence < kSureName;
+    if (known && name.tokens.size() == 1 && name.type != EntityType::person) return true;
+    return name.type == EntityType::norp && name.confidence < kSureName;
   });
 }
 

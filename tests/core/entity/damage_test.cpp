@@ -94,7 +94,7 @@ TEST(Namesakes, AnUnsureWordIsWhatTheLastFullNameWas) {
   EXPECT_EQ(mentions[3].type, EntityType::person);
 
   mentions[3].type = EntityType::org;
-  mentions[3].confidence = 0.99f;
+  mentions[3].confidence = 0.995f;
   settleNamesakes(document, mentions);
   EXPECT_EQ(mentions[3].type, EntityType::org) << "the tagger was sure";
 }
