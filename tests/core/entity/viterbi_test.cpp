@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -82,16 +83,13 @@ bool hasName(std::span<const Tag> tags, int type, std::size_t begin, std::size_t
 TEST(Viterbi, FindsTheBestOfAllSequences) {
   for (std::uint32_t seed = 0; seed < 40; ++seed) {
     const Scores scores = randomScores(seed, 1 + seed % 4);
-    std::vector<Tag> best, found;
     double most = -1e9;
-    forEachSequence(scores, [&](const std::vector<Tag>& tags, double score) {
-      if (score > most) {
-        most = score;
-        best = tags;
-      }
-    });
+    forEachSequence(scores, [&](const std::vector<Tag>&, double score) { most = std::max(most, score); });
+    std::vector<Tag> found;
     chainOf(scores).best(scores.tokens, found);
-    EXPECT_EQ(found, best) << seed;
+    ASSERT_EQ(found.size(), scores.tokens.size());
+    EXPECT_TRUE(isPossible(found)) << seed;
+    EXPECT_NEAR(scoreOf(scores, found), most, 1e-4) << seed;
   }
 }
 
