@@ -178,7 +178,7 @@ options:
   --level default|picky     picky also shows findings that are less sure
   --offsets utf16|utf8|utf32
                             what offsets and columns count; default: utf16
-  --min-confidence P        what a fix needs to be made, 0 to 1; default: 0.8
+  --min-confidence P        how sure a fix has to be, 0 to 1; default: 0.9
   --color=always|never|auto colours in the text format; NO_COLOR is honoured
   --model FILE              the model; default: $UNGARBLE_MODEL, or the one that came with the program
   --version, --help

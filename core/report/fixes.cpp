@@ -5,9 +5,9 @@ namespace ungarble {
 std::vector<Edit> sureFixes(const Report& report, float minConfidence) {
   std::vector<Edit> edits;
   for (const Finding& finding : report.findings) {
-    if (finding.suggestions.empty() || finding.confidence < minConfidence) continue;
+    if (finding.suggestions.empty()) continue;
     const Suggestion& first = finding.suggestions.front();
-    if (first.confidence >= minConfidence) edits.push_back({finding.bytes, first.text});
+    if (finding.confidence * first.confidence >= minConfidence) edits.push_back({finding.bytes, first.text});
   }
   return edits;
 }

@@ -15,9 +15,10 @@ struct Edit {
 };
 
 /// What `fix` asks of a fix when the caller names no other probability.
-inline constexpr float kSureFix = 0.8f;
+inline constexpr float kSureFix = 0.9f;
 
-/// The first suggestion of every finding of which both finding and suggestion reach `minConfidence`; ascending.
+/// The first suggestion of every finding, where the fix is right with a probability of at least `minConfidence`: that the
+/// words are wrong times that these are the right ones. Ascending.
 std::vector<Edit> sureFixes(const Report& report, float minConfidence = kSureFix);
 
 /// `text` with the edits made, which must ascend and not overlap. Linear.
