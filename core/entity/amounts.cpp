@@ -76,9 +76,9 @@ std::uint32_t measureEnd(const TermView& v, std::uint32_t i) {
   if (v.word(end - 1, "degree", "degrees") || v.text(end - 1) == "°") {
     if (v.word(end, "celsius", "fahrenheit", "c", "f")) ++end;
   }
-  if ((v.word(end, "per", "an") && v.word(end + 1, "hour", "second")) || (v.word(end, "a") && v.word(end + 1, "second"))) {
-    end += 2;
-  }
+  const bool rate = (v.word(end, "per", "an") && v.word(end + 1, "hour", "second")) ||
+                    (v.word(end, "a") && v.word(end + 1, "second"));
+  if (rate) end += 2;
   return end;
 }
 

@@ -1,4 +1,4 @@
-// DATE: what a calendar has a page for. Days of the week, months, years, decades, quarters, seasons of a year, holidays.
+// DATE: what a calendar has a page for: days of the week, months, years, decades, quarters, seasons, holidays.
 #include "core/entity/calendar.h"
 #include "core/entity/grammar.h"
 #include "core/entity/phrases.h"
@@ -73,10 +73,10 @@ std::uint32_t holidayEnd(const TermView& v, std::uint32_t i) {
       v, i,
       {"christmas", "christmas eve", "christmas day", "easter", "easter sunday", "easter monday", "good friday",
        "thanksgiving", "thanksgiving day", "ramadan", "halloween", "hanukkah", "chanukah", "passover", "diwali",
-       "yom kippur", "eid al - fitr", "eid al - adha", "boxing day", "new year 's eve", "new year 's day", "new year 's",
-       "new years eve", "independence day", "valentine 's day", "memorial day", "labor day", "labour day",
-       "veterans day", "veterans ' day", "mother 's day", "father 's day", "columbus day", "bastille day",
-       "armistice day", "remembrance day", "remembrance sunday", "boxing day", "patrick 's day"});
+       "yom kippur", "eid al - fitr", "eid al - adha", "boxing day", "new year 's eve", "new year 's day",
+       "new year 's", "new years eve", "independence day", "valentine 's day", "memorial day", "labor day",
+       "labour day", "veterans day", "veterans ' day", "mother 's day", "father 's day", "columbus day", "bastille day",
+       "armistice day", "remembrance day", "remembrance sunday", "patrick 's day"});
   return end > i && v.is(end, kYear) ? end + 1 : end;
 }
 

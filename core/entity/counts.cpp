@@ -26,9 +26,11 @@ bool isItemNumber(const TermView& v, std::uint32_t i) {
 
 /// 'one' counts only where a counted thing follows: one of them, one man; not no one, one another, one can.
 bool countsOne(const TermView& v, std::uint32_t i) {
-  if (v.word(i - 1, "no", "this", "that", "the", "each", "any", "every", "which", "another", "some", "only")) return false;
-  if (v.word(i + 1, "another", "can", "could", "must", "should", "would", "may", "might", "is", "was", "has")) return false;
-  return v.letters(i + 1) && v.token(i + 1)->casing == Casing::lower && !v.word(i + 1, "who", "that", "which", "day");
+  const bool pronoun =
+      v.word(i - 1, "no", "this", "that", "the", "each", "any", "every", "which", "another", "some", "only") ||
+      v.word(i + 1, "another", "can", "could", "must", "should", "would", "may", "might", "is", "was", "has");
+  return !pronoun && v.letters(i + 1) && v.token(i + 1)->casing == Casing::lower &&
+         !v.word(i + 1, "who", "that", "which", "day");
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/detect/words.h"
 
@@ -14,8 +15,8 @@ constexpr float kSureName = 0.5f;
 
 constexpr auto kDirections =
     wordSet("central", "east", "eastern", "mid", "north", "north-east", "north-eastern", "north-west", "north-western",
-            "northeast", "northeastern", "northern", "northwest", "northwestern", "south", "south-east", "south-eastern",
-            "south-west", "south-western", "southeast", "southeastern", "southern", "southwest", "southwestern", "west",
+            "northeast", "northeastern", "northern", "northwest", "northwestern", "south", "south-east",
+            "south-eastern", "south-west", "south-western", "southeast", "southeastern", "southern", "southwest", "southwestern", "west",
             "western");
 
 bool isPlace(EntityType type) { return type == EntityType::gpe || type == EntityType::loc; }
@@ -40,31 +41,50 @@ bool isCapital(const Document& document, std::uint32_t i) {
   return token.kind == TokenKind::word && token.casing != Casing::lower && token.casing != Casing::none;
 }
 
-/// Whether `fix` and up to two capitalised words on either side make a name of several words that the gazetteer holds.
+/// Papers and agencies that news quotes; names of several words that no other list holds.
+constexpr auto kPapers =
+    wordSet("associated press", "boston globe", "chicago tribune", "daily mail", "daily telegraph", "financial times",
+            "los angeles times", "new york post", "new york times", "sunday times", "wall street journal",
+            "washington post", "washington times");
+
+bool isKnown(std::string_view phrase, const Gazetteer& gazetteer) {
+  return gazetteer.phraseFlags(phrase) != 0 || kPapers.has(phrase);
+}
+
+/// Whether `fix` in place of `tokens` and up to two capitalised words on either side make a name of several words that
+/// the gazetteer holds.
 bool makesKnownName(const Document& document, Range tokens, std::string_view fix, const Gazetteer& gazetteer) {
   constexpr std::uint32_t kAround = 2;
   const auto count = static_cast<std::uint32_t>(document.tokens().size());
-  std::string middle, phrase;
+  std::string middle, before, phrase;
   appendNormalized(fix, middle);
-  for (std::uint32_t before = 0; before <= kAround && before <= tokens.begin; ++before) {
-    if (before > 0 && !isCapital(document, tokens.begin - before)) break;
-    for (std::uint32_t behind = 0; behind <= kAround && tokens.end + behind <= count; ++behind) {
-      if (behind > 0 && !isCapital(document, tokens.end + behind - 1)) break;
-      if (before + behind == 0) continue;
-      phrase.clear();
-      for (std::uint32_t i = tokens.begin - before; i < tokens.begin; ++i) {
-        appendNormalized(document.text(document.tokens()[i]), phrase);
-        phrase += ' ';
-      }
-      phrase += middle;
-      for (std::uint32_t i = tokens.end; i < tokens.end + behind; ++i) {
-        phrase += ' ';
-        appendNormalized(document.text(document.tokens()[i]), phrase);
-      }
-      if (gazetteer.phraseFlags(phrase) != 0) return true;
+  for (std::uint32_t words = 0; words <= kAround && words <= tokens.begin; ++words) {
+    if (words > 0) {
+      const std::uint32_t i = tokens.begin - words;
+      if (!isCapital(document, i)) break;
+      std::string word;
+      appendNormalized(document.text(document.tokens()[i]), word);
+      before.insert(0, word + ' ');
+    }
+    phrase = before + middle;
+    if (words > 0 && isKnown(phrase, gazetteer)) return true;
+    for (std::uint32_t i = tokens.end; i < tokens.end + kAround && i < count && isCapital(document, i); ++i) {
+      phrase += ' ';
+      appendNormalized(document.text(document.tokens()[i]), phrase);
+      if (isKnown(phrase, gazetteer)) return true;
     }
   }
   return false;
+}
+
+/// 'State Put up' for 'Put up' in 'Washington State Put up': a capitalised word more that the fix takes the place of.
+bool widenToName(const Document& document, Range tokens, const Gazetteer& gazetteer, Finding& finding) {
+  if (tokens.begin < 2 || !isCapital(document, tokens.begin) || !isCapital(document, tokens.begin - 1)) return false;
+  const Range wider{tokens.begin - 1, tokens.end};
+  if (!makesKnownName(document, wider, finding.suggestions.front().text, gazetteer)) return false;
+  finding.bytes = document.bytes(wider);
+  finding.suggestions.resize(1);
+  return true;
 }
 
 /// The words of a place's name that stand right behind a token, the token itself in the name or not.
@@ -79,7 +99,9 @@ std::string_view placeBehind(const Document& document, const std::vector<EntityS
 
 void nameDamage(const Document& document, const std::vector<EntitySpan>& mentions, const Gazetteer& gazetteer,
                 std::vector<Finding>& findings) {
+  std::uint32_t free = 0;  // where the finding before ends
   for (Finding& finding : findings) {
+    const std::uint32_t taken = std::exchange(free, finding.bytes.end);
     if (finding.suggestions.empty() || finding.suggestions.front().confidence < kSureFix) continue;
     const Range tokens = tokensOf(document, finding.bytes);
     const std::string& fix = finding.suggestions.front().text;
@@ -88,7 +110,8 @@ void nameDamage(const Document& document, const std::vector<EntitySpan>& mention
     if (!place.empty() && kDirections.has(LowerWord(fix))) {
       name = fix + ' ' + std::string(place);
     } else if (!makesKnownName(document, tokens, fix, gazetteer)) {
-      continue;
+      const bool room = tokens.begin > 0 && document.tokens()[tokens.begin - 1].bytes.begin >= taken;
+      if (!room || !widenToName(document, tokens, gazetteer, finding)) continue;
     }
     finding.code = Code::garbledName;
     finding.message = name.empty() ? "Part of a name that was changed: " + quoted(fix) + " belongs here."

@@ -71,7 +71,8 @@ std::vector<EntitySpan> runGrammars(const Document& document) {
       EntitySpan span;
       if (terms[i] != 0 || view.text(i) == "’" || view.text(i) == "'") span = longestAt(view, i);
       if (span.tokens.empty() && view.capital(i)) {
-        if (const Mention work = readWork(view, i); work.end > i) span = {{i, work.end}, {}, EntityType::work, work.confidence, 0};
+        const Mention work = readWork(view, i);
+        if (work.end > i) span = {{i, work.end}, {}, EntityType::work, work.confidence, 0};
       }
       if (span.tokens.empty()) {
         ++i;

@@ -27,7 +27,10 @@ Mention readEvent(const TermView& v, std::uint32_t i) {
        "olympics", "paralympics", "paralympic games", "commonwealth games", "asian games", "holocaust", "gulf war",
        "vietnam war", "korean war", "civil war", "french open", "australian open", "u.s. open", "us open",
        "european championship", "champions league"});
-  if (ordinal > i) return v.word(i, "first", "second") && v.word(i + 1, "world") && v.word(i + 2, "war") ? Mention{i + 3, kSure} : Mention{};
+  if (ordinal > i) {
+    const bool worldWar = v.word(i, "first", "second") && v.word(i + 1, "world") && v.word(i + 2, "war");
+    return {worldWar ? i + 3 : i, kSure};
+  }
   return {end, kSure};
 }
 

@@ -16,7 +16,7 @@ bool isDateLike(EntityType type) { return type == EntityType::date || type == En
 /// States that stand before the offices of their people.
 constexpr auto kStates = wordSet("u.k.", "u.s.", "uk", "us");
 
-/// 'US Secretary of State Antony Blinken' as a person and 'Secretary of State' as a title: the person is Antony Blinken.
+/// 'US Secretary of State Antony Blinken' as a person and 'Secretary of State' as a title: the person is Blinken.
 void separateTitles(const Document& document, std::vector<EntitySpan>& names, std::vector<EntitySpan>& exact) {
   std::vector<EntitySpan> states;
   auto name = names.begin();
@@ -26,9 +26,9 @@ void separateTitles(const Document& document, std::vector<EntitySpan>& names, st
     const bool within = name != names.end() && name->type == EntityType::person &&
                         name->tokens.begin <= title.tokens.begin && title.tokens.end < name->tokens.end;
     if (within) {
-      if (const std::uint32_t state = name->tokens.begin; state + 1 == title.tokens.begin &&
-                                                          kStates.has(LowerWord(document, state))) {
-        states.push_back({{state, state + 1}, document.bytes({state, state + 1}), EntityType::gpe, name->confidence, 0});
+      const Range state{name->tokens.begin, title.tokens.begin};
+      if (state.size() == 1 && kStates.has(LowerWord(document, state.begin))) {
+        states.push_back({state, document.bytes(state), EntityType::gpe, name->confidence, 0});
       }
       name->tokens.begin = title.tokens.end;
       name->bytes = document.bytes(name->tokens);

@@ -98,7 +98,8 @@ class SpellingFinder {
   void addUsual(std::string_view word) {
     forEachForm(word, [&](std::uint32_t hash) {
       std::vector<std::string_view>& words = usual_[hash];
-      if (words.size() < kMaxShared && std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+      const bool isNew = std::find(words.begin(), words.end(), word) == words.end();
+      if (isNew && words.size() < kMaxShared) words.push_back(word);
     });
   }
 

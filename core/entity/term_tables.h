@@ -72,7 +72,8 @@ inline constexpr Row kRows[] = {
     {kMeasurePower, "square cubic nautical metric sq sq. cu"},
     {kApproximate, "about around approximately roughly nearly almost over under some only"},
     {kLead,
-     "the a an at more less fewer greater as up well just close between no each every another half by fiscal q1 q2 q3 q4 end beginning start middle"},
+     "the a an at more less fewer greater as up well just close between no each every another half by "
+     "fiscal q1 q2 q3 q4 end beginning start middle"},
     {kLabel,
      "no. no number chapter page section figure table part volume vol. article act verse room gate channel route "
      "highway flight line step version level type class psalm exhibit appendix interstate apollo windows"},
@@ -124,7 +125,9 @@ inline constexpr Row kRows[] = {
      "republican democrat democrats republicans tory tories conservatives marxist communist maoist baathist "
      "ba'athist nazi socialists"},
     {kEvent,
-     "war wars olympics olympic paralympics paralympic commonwealth gulf vietnam korean civil french australian u.s. us european champions games cup bowl hurricane typhoon cyclone battle holocaust "
+     "war wars "
+     "olympics olympic paralympics paralympic commonwealth gulf vietnam korean civil french australian u.s. us "
+     "european champions games cup bowl hurricane typhoon cyclone battle holocaust "
      "world cold super winter summer open holocaust"},
     {kProduct,
      "iphone ipad ipod imac macbook playstation xbox kindle walkman windows android photoshop boeing airbus ios "

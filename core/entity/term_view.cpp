@@ -12,8 +12,8 @@ term::Set termsOfWord(const Document& document, const Token& token) {
   const LowerWord word(document.text(token));
   const std::string_view lower = word;
   if (const term::Set terms = term::ofWord(lower); terms != 0) return terms;
-  if (lower.size() > 3 && lower.back() == 's' && !lower.ends_with("ines")) return term::ofWord(lower.substr(0, lower.size() - 1)) & kPluralised;
-  return 0;
+  if (lower.size() < 4 || lower.back() != 's' || lower.ends_with("ines")) return 0;  // the Philippines are no people
+  return term::ofWord(lower.substr(0, lower.size() - 1)) & kPluralised;
 }
 
 }  // namespace

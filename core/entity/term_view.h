@@ -61,7 +61,9 @@ class TermView {
   const Token* token(std::uint32_t i) const { return has(i) ? &document_.tokens()[i] : nullptr; }
 
  private:
-  bool upperAt(std::uint32_t offset) const { return document_.text()[offset] >= 'A' && document_.text()[offset] <= 'Z'; }
+  bool upperAt(std::uint32_t offset) const {
+    return document_.text()[offset] >= 'A' && document_.text()[offset] <= 'Z';
+  }
 
   const Document& document_;
   const std::vector<term::Set>& terms_;

@@ -53,8 +53,8 @@ Set ofSuffix(std::string_view suffix, std::string_view digits, bool whole) {
   if (whole && suffix == "s" && digits.back() == '0' && (digits.size() == 4 || digits.size() == 2)) return kDecade;
   if (oneOf("am", "pm", "AM", "PM")) return kClock;
   if (oneOf("bn", "m", "k", "K", "tn", "mn", "M", "B", "b")) return kScaled;
-  if (oneOf("km", "kg", "cm", "mm", "ft", "in", "lb", "lbs", "mph", "kph", "g", "oz", "ml", "GB", "MB", "TB", "kW", "MW",
-            "GW", "mg", "kWh", "MHz", "GHz", "st", "yd", "kms", "ha")) {
+  if (oneOf("km", "kg", "cm", "mm", "ft", "in", "lb", "lbs", "mph", "kph", "g", "oz", "ml", "GB", "MB", "TB", "kW",
+            "MW", "GW", "mg", "kWh", "MHz", "GHz", "st", "yd", "kms", "ha")) {
     return kMeasured;
   }
   return 0;

@@ -55,7 +55,8 @@ Mention readTitle(const TermView& v, std::uint32_t i) {
   if (!v.is(i, kOffice | kOfficeField) || !v.capital(i)) return {};
   const std::uint32_t row = rowEnd(v, i);
   if (row == i) return {};
-  const bool takesField = v.word(row - 1, "secretary", "minister", "chancellor", "chief", "chairman", "speaker", "lord");
+  const bool takesField =
+      v.word(row - 1, "secretary", "minister", "chancellor", "chief", "chairman", "speaker", "lord");
   const std::uint32_t end = takesField ? fieldEnd(v, row) : row;
   if (end > i + 1) return {end, kSure};
   if (v.capital(end)) return {end, kOnlyBeforeName};

@@ -67,6 +67,15 @@ TEST(DamagedNames, APlaceThatTheFixMakes) {
   EXPECT_EQ(findings.front().code, Code::spunSynonym);
 }
 
+TEST(DamagedNames, AWordMoreThatTheFixTakesThePlaceOf) {
+  const Document document("He told the Washington State Put up that it rained.");
+  std::vector<Finding> findings = {findingOn(document, "Put up", "Post")};
+  nameDamage(document, {}, Gazetteer(), findings);
+  EXPECT_EQ(findings.front().code, Code::garbledName);
+  EXPECT_EQ(document.text(findings.front().bytes), "State Put up");
+  EXPECT_EQ(findings.front().suggestions.size(), 1u);
+}
+
 TEST(DamagedNames, NamesAreProtectedAndDatesAreNot) {
   const Document document("Mill Bank said in May that Mill was well.");
   std::vector<Finding> findings = {findingOn(document, "Bank", "Shore"), findingOn(document, "said", "told"),
