@@ -4,29 +4,28 @@
 
 namespace ungarble {
 
-FeatureTable::FeatureTable(const Model& model)
-    : tables_(model.section("tag_features")), table_(&tables_.table("tag_features")) {
-  Reader reader(model.section("tag_rows"), "section tag_rows");
-  reader.require(table_->width() >= kTags && table_->width() <= kWidth, "the width of its table is wrong");
-  std::uint32_t id = 0;
-  ids_.reserve(table_->rows());
-  while (reader.remaining() > 0) {
-    const std::uint32_t step = reader.varint();
-    reader.require(step > 0 || ids_.empty(), "a feature is there twice");
-    id += step;
-    reader.require(id >> TagFeatures::kBits == 0 && step >> TagFeatures::kBits == 0, "a feature is out of range");
-    ids_.push_back(id);
-  }
-  reader.require(ids_.size() == table_->rows(), "the number of features is wrong");
+FeatureTable::FeatureTable(const Model& model) {
+  Reader ids(model.section("tag_rows"), "section tag_rows");
+  Reader rows(model.section("tag_features"), "section tag_features");
+  step_ = rows.f32();
+  rows.require(rows.remaining() % kTags == 0, "its size is no number of features");
+  const std::size_t count = rows.remaining() / kTags;
   std::uint32_t size = 64;
-  while (size < 2 * ids_.size()) size *= 2;
-  slots_.assign(size, kEmpty);
+  while (size < 2 * count) size *= 2;
+  slots_.resize(size);
   mask_ = size - 1;
-  for (std::uint32_t row = 0; row < ids_.size(); ++row) {
-    std::uint32_t slot = slotOf(ids_[row]);
-    while (slots_[slot] != kEmpty) slot = (slot + 1) & mask_;
-    slots_[slot] = row;
+  std::uint32_t feature = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint32_t step = ids.varint();
+    ids.require(step > 0 || i == 0, "a feature is there twice");
+    feature += step;
+    ids.require((step | feature) >> TagFeatures::kBits == 0, "a feature is out of range");
+    std::uint32_t at = feature & mask_;
+    while (slots_[at].feature != kEmpty) at = (at + 1) & mask_;
+    slots_[at].feature = feature;
+    for (std::size_t tag = 0; tag < kTags; ++tag) slots_[at].values[tag] = static_cast<std::int8_t>(rows.u8());
   }
+  ids.requireEnd();
 }
 
 }  // namespace ungarble

@@ -31,9 +31,6 @@ enum NameFlag : std::uint16_t {
 /// How a word is written inside sentences.
 enum class UsualCasing : std::uint8_t { unknown, lower, mostlyLower, oftenLower, oftenTitle, mostlyTitle, title, upper };
 
-/// What a name mostly was where names were found in the corpora.
-enum class SeenAs : std::uint8_t { nothing, person, org, place, people, several };
-
 struct NameEntry {
   std::uint8_t nameClass = 0;  // 0 where nothing is known
   std::uint8_t cluster = 0;    // 0 where nothing is known
@@ -61,11 +58,6 @@ class Gazetteer {
   /// How many classes there are.
   std::size_t classes() const { return facts_.size(); }
 
-  /// As what the words of a class were seen.
-  SeenAs seenAs(std::uint8_t nameClass) const {
-    return static_cast<SeenAs>(nameClass < facts_.size() ? facts_[nameClass] >> 12 & 7 : 0);
-  }
-
   /// The class of a name of several words: normalised forms with single spaces between them; 0 for none.
   std::uint8_t phraseClass(std::string_view phrase) const;
   /// The lists that hold it.
@@ -77,7 +69,7 @@ class Gazetteer {
   std::span<const std::byte> nameClasses_, nameClusters_;  // by name
   std::span<const std::byte> phraseClasses_;               // by phrase
   std::span<const std::byte> wordClasses_, wordClusters_;  // by word of the vocabulary
-  std::vector<std::uint16_t> facts_;                       // by class: list flags, usual casing << 9, seen as << 12
+  std::vector<std::uint16_t> facts_;                       // by class: list flags, usual casing << 9
 };
 
 }  // namespace ungarble

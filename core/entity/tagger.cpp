@@ -38,8 +38,7 @@ void EntityReading::scoreFeatures(Range sentence) {
   const TagFeatures features(facts_);
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     features.of(i - sentence.begin, features_);
-    FeatureTable::Sum sum{};
-    for (const std::uint32_t feature : features_) tagger_.features_.add(feature, sum);
+    const TagScores sum = tagger_.features_.sum(features_);
     for (std::size_t tag = 0; tag < kTags; ++tag) scores_[i][tag] += sum[tag];
   }
 }

@@ -51,10 +51,9 @@ std::uint8_t shapeOf(std::string_view text, TokenKind kind) {
   }
 }
 
-/// What a name of several words is: the first list that holds it, or as what it was seen.
-std::uint8_t phraseKind(std::uint16_t flags, SeenAs seen) {
+/// The first list that holds a name of several words, counted from 0.
+std::uint8_t firstList(std::uint16_t flags) {
   constexpr std::uint8_t kLists = 9;
-  if (seen != SeenAs::nothing) return static_cast<std::uint8_t>(kLists + static_cast<unsigned>(seen));
   std::uint8_t list = 0;
   for (; list < kLists && (flags & 1u << list) == 0; ++list) {
   }
@@ -126,10 +125,10 @@ class FactReader {
       best = n;
       bestClass = found;
     }
-    const unsigned kind = phraseKind(gazetteer_.flags(bestClass), gazetteer_.seenAs(bestClass));
+    const unsigned list = firstList(gazetteer_.flags(bestClass));
     for (std::uint32_t n = 0; bestClass != 0 && n < best; ++n) {
       const unsigned place = n == 0 ? 0 : n + 1 < best ? 1 : 2;
-      facts_[begin + n].phrase = static_cast<std::uint8_t>(1 + 3 * kind + place);
+      facts_[begin + n].phrase = static_cast<std::uint8_t>(1 + 3 * list + place);
     }
     return best;
   }

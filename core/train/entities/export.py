@@ -11,7 +11,7 @@ import numpy as np
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
 import modelfile
 
-TAGS, TAPS, WIDTH = 11, 3, 16
+TAGS, TAPS = 11, 3
 SECTIONS = ('names', 'phrase_names', 'word_classes', 'name_classes', 'tag_rows', 'tag_features', 'tag_network',
             'tag_chain')
 
@@ -35,12 +35,9 @@ def feature_table(ids, features, most, least):
     return ids[kept], pruned[kept]
 
 
-def embedding_of(table, step):
-    """The section 'tag_features': one scale for all rows, since equal steps compress better than full ranges."""
-    integers = np.zeros((len(table), WIDTH), dtype=np.int8)
-    integers[:, :TAGS] = np.clip(np.rint(table / step), -127, 127)
-    return (struct.pack('<I', 1) + modelfile.fixed_text('tag_features', 16) + struct.pack('<IHBB', len(table), WIDTH, 8, 0)
-            + modelfile.floats([step]) + bytes(len(table)) + integers.tobytes())
+def feature_section(table, step):
+    """One scale for all rows: equal steps compress better than full ranges."""
+    return modelfile.floats([step]) + np.clip(np.rint(table / step), -127, 127).astype(np.int8).tobytes()
 
 
 def sections(path, most=120000, least=0.08, step=0.05, memory=(0.6, 0.05, 1.0), courage=-0.2):
@@ -52,7 +49,7 @@ def sections(path, most=120000, least=0.08, step=0.05, memory=(0.6, 0.05, 1.0), 
     network = modelfile.Encoder(width).dense(states.transpose(2, 1, 0), bias, scale, name='tags')
     return {
         'tag_rows': b''.join(modelfile.varint(int(gap)) for gap in gaps),
-        'tag_features': embedding_of(table, step),
+        'tag_features': feature_section(table, step),
         'tag_network': network.section(),
         'tag_chain': modelfile.floats(memory) + modelfile.floats(first) + modelfile.floats(following),
     }

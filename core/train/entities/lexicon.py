@@ -16,8 +16,6 @@ import modelfile
 GIVEN, SURNAME, COUNTRY, REGION, CITY, CONTINENT, NATIONALITY, COMPANY, UNIVERSITY = (1 << i for i in range(9))
 MOST_NAMES = 60000
 MOST_WORDS = 5  # of a name
-FEWEST_SEEN = 4
-MOST_SEEN = 45000  # names of several words
 LISTS = {
     'census1990_given_female.tsv': GIVEN, 'census1990_given_male.tsv': GIVEN, 'census1990_surnames_top20000.tsv': SURNAME,
     'countries.txt': COUNTRY, 'admin1_regions.tsv': REGION, 'capitals.txt': CITY, 'cities_pop15000.tsv': CITY,
@@ -82,25 +80,7 @@ def read_vocabulary(section):
     return words
 
 
-def seen_as(counts):
-    """1 person, 2 organisation, 3 place, 4 people: what most of the mentions were; 5 where none has two thirds."""
-    best = int(np.argmax(counts))
-    return best + 1 if 3 * counts[best] >= 2 * sum(counts) else 5
-
-
-def read_seen(path):
-    """form -> what it was seen as, and how often; names seen often enough to be believed."""
-    seen = {}
-    if path is not None and pathlib.Path(path).exists():
-        for line in open(path, encoding='utf-8'):
-            form, *counts = line.rstrip('\n').split('\t')
-            counts = tuple(map(int, counts))
-            if sum(counts) >= FEWEST_SEEN:
-                seen[form] = seen_as(counts), sum(counts)
-    return seen
-
-
-def sections(vocabulary, flags, casings, clusters, seen):
+def sections(vocabulary, flags, casings, clusters):
     """The four sections."""
     words = {w: i for i, w in enumerate(vocabulary)}
     folded = {}
@@ -109,37 +89,32 @@ def sections(vocabulary, flags, casings, clusters, seen):
         folded[key] = tuple(map(sum, zip(folded.get(key, (0, 0, 0, 0)), counts)))
 
     def key(form):
-        return flags.get(form, 0), casing_class(folded.get(form, (0, 0, 0, 0))), seen.get(form, (0, 0))[0]
+        return flags.get(form, 0), casing_class(folded.get(form, (0, 0, 0, 0)))
     outside = [f for f in set(folded) | set(flags) if ' ' not in f and fold_digits(f) not in words and
                1 < len(f.encode()) < 64 and min(f.encode()) > 31]
-    known = [f for f in outside if key(f) != (0, 0, 0) and (f in flags or sum(folded[f][1:]) >= 0.5 * sum(folded[f]))]
+    known = [f for f in outside if key(f) != (0, 0) and (f in flags or sum(folded[f][1:]) >= 0.5 * sum(folded[f]))]
     known.sort(key=lambda f: (-(sum(folded.get(f, (0,)))), f))
     names = modelfile.word_order(known[:MOST_NAMES])
-    phrases = {f for f in flags if flags[f] != UNIVERSITY or f in seen}
-    phrases |= set(sorted((f for f in seen if 1 <= f.count(' ') < MOST_WORDS), key=lambda f: (-seen[f][1], f))[:MOST_SEEN])
-    phrases = modelfile.word_order([f for f in phrases if ' ' in f and len(f.encode()) < 200 and min(f.encode()) > 31])
-
-    def phrase_key(form):
-        return flags.get(form, 0), 0, seen.get(form, (0, 0))[0]
+    phrases = modelfile.word_order([f for f in flags if flags[f] != UNIVERSITY and ' ' in f and len(f.encode()) < 200 and min(f.encode()) > 31])
     count = {}
     for f in [*vocabulary, *names]:
         count[key(f)] = count.get(key(f), 0) + 1
     for f in phrases:
-        count[phrase_key(f)] = count.get(phrase_key(f), 0) + 1
-    kept = [(0, 0, 0)] + [k for k in sorted(count, key=lambda k: (-count[k], k)) if k != (0, 0, 0)][:255]
+        count[flags[f], 0] = count.get((flags[f], 0), 0) + 1
+    kept = [(0, 0)] + [k for k in sorted(count, key=lambda k: (-count[k], k)) if k != (0, 0)][:255]
     place = {k: i for i, k in enumerate(kept)}
 
     def class_of(k):
         while k not in place:  # without the list that says least
-            k = (k[0] & k[0] - 1, *k[1:]) if k[0] else (0, k[1], 0) if k[2] and k[1] else (0, 0, 0)
+            k = (k[0] & k[0] - 1, k[1]) if k[0] else (0, 0)
         return place[k]
     def described(forms):
         return bytes(class_of(key(f)) for f in forms) + bytes(clusters.get(f, 0) for f in forms)
     return {
         'names': form_list(names) + described(names),
-        'phrase_names': form_list(phrases) + bytes(class_of(phrase_key(f)) for f in phrases),
+        'phrase_names': form_list(phrases) + bytes(class_of((flags[f], 0)) for f in phrases),
         'word_classes': described(vocabulary),
-        'name_classes': b''.join(struct.pack('<H', lists | casing << 9 | found << 12) for lists, casing, found in kept),
+        'name_classes': b''.join(struct.pack('<H', lists | casing << 9) for lists, casing in kept),
     }
 
 
@@ -149,10 +124,10 @@ def read_clusters(path):
     return {form: int(cluster) for form, cluster in (line.rstrip('\n').split('\t') for line in open(path, encoding='utf-8'))}
 
 
-def add_to(model, out, gazetteers, tokenizer, casings, clusters=None, seen=None):
+def add_to(model, out, gazetteers, tokenizer, casings, clusters=None):
     """Writes the model with these sections; the sections."""
     base = modelfile.read_sections(model)
     base.update(sections(read_vocabulary(base['vocabulary']), listed(gazetteers, tokenizer), read_casings(casings),
-                         read_clusters(clusters), read_seen(seen)))
+                         read_clusters(clusters)))
     modelfile.write_model(out, base)
     return base

@@ -4,7 +4,6 @@
 //   ungarble-entities contexts FORMS N < texts            what stands beside each form of a list, see countContexts
 //   ungarble-entities train MODEL OUT [name=value ...] < marked texts
 //   ungarble-entities tag MODEL < texts                   the names of each text: "begin,end,type,confidence" in bytes
-//   ungarble-entities names MODEL < texts                 how often each name was found, as what
 //
 // A text a line, UTF-8; the byte 0x1E stands for the end of a paragraph. `train` writes OUT: 32-bit numbers: stateWidth,
 // stateScale (float), the number of features, their hashes, then the weights in the order of ChainWeights (floats).
@@ -119,37 +118,6 @@ int tag(const char* modelPath) {
   return 0;
 }
 
-/// How often each name was found as a person, an organisation, a place, a people.
-int countNames(const char* modelPath) {
-  constexpr float kSure = 0.5f;
-  NameFinder finder(modelPath);
-  std::unordered_map<std::string, std::array<std::uint32_t, 4>> counts;
-  std::string text, form;
-  while (nextText(text)) {
-    try {
-      const Document document(text);
-      for (const EntitySpan& span : finder.find(document)) {
-        if (span.confidence < kSure || span.type == EntityType::date) continue;
-        form.clear();
-        for (std::uint32_t i = span.tokens.begin; i < span.tokens.end; ++i) {
-          if (i > span.tokens.begin) form.push_back(' ');
-          appendNormalized(document.text(document.tokens()[i]), form);
-        }
-        const std::size_t column = span.type == EntityType::person ? 0 : span.type == EntityType::org ? 1
-                                   : span.type == EntityType::norp ? 3 : 2;
-        ++counts[form][column];
-      }
-    } catch (const Error&) {
-      // A line that is not UTF-8 counts for nothing.
-    }
-  }
-  for (const auto& [words, count] : counts) {
-    if (count[0] + count[1] + count[2] + count[3] < 2) continue;
-    std::printf("%s\t%u\t%u\t%u\t%u\n", words.c_str(), count[0], count[1], count[2], count[3]);
-  }
-  return 0;
-}
-
 int countCasings() {
   std::unordered_map<std::string, std::array<std::uint32_t, 5>> counts;
   std::string text;
@@ -235,13 +203,12 @@ int main(int argc, char** argv) {
       return train(argv[2], argv[3], options);
     }
     if (argc == 3 && std::strcmp(argv[1], "tag") == 0) return tag(argv[2]);
-    if (argc == 3 && std::strcmp(argv[1], "names") == 0) return countNames(argv[2]);
     if (argc == 4 && std::strcmp(argv[1], "contexts") == 0) return countContexts(argv[2], std::stoul(argv[3]));
     if (argc == 2 && std::strcmp(argv[1], "casing") == 0) return countCasings();
   } catch (const Error& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 1;
   }
-  std::fprintf(stderr, "usage: ungarble-entities casing | contexts FORMS N | train MODEL OUT [name=value ...] | tag MODEL | names MODEL\n");
+  std::fprintf(stderr, "usage: ungarble-entities casing | contexts FORMS N | train MODEL OUT [name=value ...] | tag MODEL\n");
   return 2;
 }
