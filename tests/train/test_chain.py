@@ -92,7 +92,8 @@ class WholeChain(unittest.TestCase):
 
     def test_nothing_is_done_twice(self):
         said = train(self.work)
-        self.assertEqual(said.splitlines(), [f'{name}: up to date' for name in run.STEPS])
+        self.assertEqual(said.splitlines(), [f'{name}: up to date' for name in run.STEPS
+                                             if name not in ('names', 'tagger')])  # which need marked texts
 
     def test_figures_count_what_was_found(self):
         figures = json.loads((self.work / 'figures.json').read_text())
