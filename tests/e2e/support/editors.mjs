@@ -27,18 +27,21 @@ export async function bundle(name) {
 /** Some editors put style elements into the page: these carry a nonce, as the policy wants. */
 export const policy = contentSecurityPolicy.replace("style-src 'self'", "style-src 'self' 'nonce-editors'");
 
+/** Others know no nonce. */
+export const loosePolicy = contentSecurityPolicy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
 /**
  * Sets a test file up with a server, a browser and the page of one editor. Answers open(...texts), which opens a page
  * with one editor for each of the texts (arrays of paragraphs) and waits until they have been checked. After each test
  * no page may have met a script error or a refused policy.
  */
-export function useEditors(name) {
+export function useEditors(name, contentPolicy = policy) {
   let server;
   let browser;
   let opened = [];
   before(async () => {
     [server, browser] = await Promise.all([
-      serve(root, {headers: {'Content-Security-Policy': policy}}),
+      serve(root, {headers: {'Content-Security-Policy': contentPolicy}}),
       chromium.launch(launchOptions),
       bundle(name),
     ]);
@@ -106,11 +109,14 @@ export const marked = (page, n = 0) =>
       const id = element.dataset.ungarble;
       words.set(id, (words.get(id) ?? '') + element.textContent);
     }
-    const ranges = [...CSS.highlights]
-      .filter(([name]) => name.startsWith('ungarble-'))
-      .flatMap(([, highlight]) => [...highlight])
-      .filter((range) => editor.contains(range.startContainer))
-      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    const frames = [...editor.querySelectorAll('iframe')].map(({contentWindow}) => contentWindow);
+    const ranges = [window, ...frames].flatMap(({CSS}) =>
+      [...CSS.highlights]
+        .filter(([name]) => name.startsWith('ungarble-'))
+        .flatMap(([, highlight]) => [...highlight])
+        .filter(({startContainer: node}) => node.ownerDocument !== document || editor.contains(node))
+        .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)),
+    );
     return [...words.values(), ...ranges.map(String)];
   }, n);
 

@@ -73,9 +73,10 @@ export class EditableTarget implements Target {
   reveal(span: Span): void {
     const range = this.range(span);
     const {commonAncestorContainer: node} = range;
-    const element = node instanceof Element ? node : node.parentElement;
+    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
     const rect = range.getBoundingClientRect();
     const box = this.field.getBoundingClientRect();
+    const {innerHeight} = viewOf(this.field);
     const shown = rect.top >= Math.max(0, box.top) && rect.bottom <= Math.min(innerHeight, box.bottom);
     if (!shown) element?.scrollIntoView({block: 'center', inline: 'nearest'});
   }
@@ -102,15 +103,19 @@ export class EditableTarget implements Target {
   }
 }
 
+/** The window that the field is in: a frame's, perhaps. */
+const viewOf = ({ownerDocument}: Node): Window => ownerDocument?.defaultView ?? window;
+
 const isPre = (field: HTMLElement): boolean => /^(pre|break-spaces)/.test(getComputedStyle(field).whiteSpace);
 
 /** Chromium keeps the selection of a shadow tree apart from that of the page. */
 function selectionIn(root: Root): Selection | null {
   const own = root as {getSelection?: () => Selection | null};
-  return own.getSelection?.() ?? document.getSelection();
+  return own.getSelection?.() ?? root.ownerDocument?.getSelection() ?? null;
 }
 
 function caretFromPoint(root: Root, x: number, y: number): {node: Node; offset: number} | null {
+  const document = root.ownerDocument ?? (root as Document);
   if ('caretPositionFromPoint' in document) {
     const options = root instanceof ShadowRoot ? {shadowRoots: [root]} : {};
     const position = document.caretPositionFromPoint(x, y, options);

@@ -6,8 +6,10 @@ import {markSheet} from './styles.js';
 const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 const active = 'active';
 
-/** The page's highlight of that name, made on first use. */
-function highlight(name: string): Highlight {
+type View = Window & typeof globalThis;
+
+/** The window's highlight of that name, made on first use. */
+function highlight({CSS, Highlight}: View, name: string): Highlight {
   const key = `ungarble-${name}`;
   let found = CSS.highlights.get(key);
   if (!found) {
@@ -18,7 +20,7 @@ function highlight(name: string): Highlight {
   return found;
 }
 
-export const canPaint = (): boolean => typeof Highlight === 'function' && CSS.highlights !== undefined;
+const canPaint = ({CSS, Highlight}: View): boolean => typeof Highlight === 'function' && CSS.highlights !== undefined;
 
 const same = (a: Range, b: Range): boolean =>
   a.startContainer === b.startContainer &&
@@ -30,15 +32,18 @@ const same = (a: Range, b: Range): boolean =>
 export class Painter {
   /** By what is painted: a finding's id and look. */
   #painted = new Map<string, {highlight: Highlight; range: Range}>();
+  #view: View;
 
   constructor(root: Document | ShadowRoot) {
-    const sheet = markSheet();
+    // Each frame has highlights of its own.
+    this.#view = (root.ownerDocument ?? (root as Document)).defaultView ?? window;
+    const sheet = markSheet(this.#view);
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   /** Paints exactly these. Marks that are right already are not touched: whatever changes is painted anew. */
   paint(findings: readonly Finding[], chosen: Finding | null, rangeOf: (finding: Finding) => Range): void {
-    if (!canPaint()) return;
+    if (!canPaint(this.#view)) return;
     const old = this.#painted;
     this.#painted = new Map();
     const put = (look: string, finding: Finding): void => {
@@ -50,7 +55,7 @@ export class Painter {
         this.#painted.set(key, known);
         return;
       }
-      const entry = {highlight: highlight(look), range};
+      const entry = {highlight: highlight(this.#view, look), range};
       entry.highlight.add(range);
       this.#painted.set(key, entry);
     };

@@ -20,7 +20,7 @@ export class Popup {
     for (const type of ['keyup', 'keypress', 'input', 'change']) {
       element.addEventListener(type, (event) => event.stopPropagation());
     }
-    this.#follow = perFrame(() => this.#place());
+    this.#follow = perFrame(() => this.place());
   }
 
   get isOpen(): boolean {
@@ -39,7 +39,7 @@ export class Popup {
       addEventListener('resize', this.#follow);
     }
     this.#anchor = anchor;
-    this.#place();
+    this.place();
   }
 
   close(): void {
@@ -50,8 +50,8 @@ export class Popup {
     removeEventListener('resize', this.#follow);
   }
 
-  /** Below where there is room, else above. */
-  #place(): void {
+  /** Below where there is room, else above. To be called when something scrolled that the page does not hear of. */
+  place(): void {
     const mark = this.#anchor?.();
     if (!mark) return;
     const {offsetWidth: width, offsetHeight: height} = this.element;

@@ -122,18 +122,21 @@ input[type='checkbox'] { width: 18px; height: 18px; margin: 0; accent-color: var
 @media print { .frame, .popup { display: none; } }
 `;
 
-let made: {marks: CSSStyleSheet; face: CSSStyleSheet} | undefined;
-
-function sheets(): {marks: CSSStyleSheet; face: CSSStyleSheet} {
-  if (!made) {
-    made = {marks: new CSSStyleSheet(), face: new CSSStyleSheet()};
-    made.marks.replaceSync(marks);
-    made.face.replaceSync(face);
-  }
-  return made;
+/** One sheet for a whole page; a frame's document takes only those that were made in its own window. */
+function sheetOf(css: string): (view?: Window & typeof globalThis) => CSSStyleSheet {
+  const made = new WeakMap<Window, CSSStyleSheet>();
+  return (view = window) => {
+    let sheet = made.get(view);
+    if (!sheet) {
+      sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(css);
+      made.set(view, sheet);
+    }
+    return sheet;
+  };
 }
 
-/** How marks look; for the tree that holds the marked text. One sheet for the whole page. */
-export const markSheet = (): CSSStyleSheet => sheets().marks;
+/** How marks look; for the tree that holds the marked text. */
+export const markSheet = sheetOf(marks);
 /** How the element's own parts look. */
-export const faceSheet = (): CSSStyleSheet => sheets().face;
+export const faceSheet = sheetOf(face);

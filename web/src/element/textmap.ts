@@ -20,9 +20,17 @@ interface Piece {
   length: number;
 }
 
+// By their type, not their class: each frame has classes of its own.
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+
 const isBlock = (element: Element): boolean => blocks.has(element.nodeName) || element.nodeName.includes('-');
 const isAtom = (element: Element): boolean =>
   atoms.has(element.nodeName) || element.getAttribute('contenteditable') === 'false';
+
+/** What is no part of the text: some editors keep things of their own beside it. */
+const isNothing = (element: Element): boolean =>
+  nothing.has(element.nodeName) || element.getAttribute('data-mce-bogus') === 'all';
 
 export class TextMap {
   readonly text: string;
@@ -49,10 +57,10 @@ export class TextMap {
     };
     const walk = (parent: Node): void => {
       for (let child = parent.firstChild; child; child = child.nextSibling) {
-        if (child instanceof Text) {
+        if (isText(child)) {
           // Line ends that the browser shows as spaces are spaces; the number of units stays the same.
           if (child.data !== '') add(child, pre ? child.data : child.data.replace(/[\n\r\t]/g, ' '));
-        } else if (child instanceof Element && !nothing.has(child.nodeName)) {
+        } else if (isElement(child) && !isNothing(child)) {
           const block = isBlock(child);
           broken ||= block;
           if (child.nodeName === 'BR') add(child, '\n');
@@ -68,16 +76,16 @@ export class TextMap {
 
   /** The words between two offsets as a range of the document. */
   range(start: number, end: number): Range {
-    const range = document.createRange();
+    const range = this.#root.ownerDocument.createRange();
     if (this.#pieces.length === 0) {
       range.selectNodeContents(this.#root);
       return range;
     }
     const from = this.#piece(start);
     const to = this.#piece(Math.max(start, end - 1));
-    if (from.node instanceof Text) range.setStart(from.node, Math.min(start - from.start, from.length));
+    if (isText(from.node)) range.setStart(from.node, Math.min(start - from.start, from.length));
     else range.setStartBefore(from.node);
-    if (to.node instanceof Text) range.setEnd(to.node, Math.min(end - to.start, to.length));
+    if (isText(to.node)) range.setEnd(to.node, Math.min(end - to.start, to.length));
     else range.setEndAfter(to.node);
     return range;
   }
@@ -85,9 +93,9 @@ export class TextMap {
   /** The offset of a place in the DOM, null when it lies outside. */
   offset(node: Node, inside: number): number | null {
     const known = this.#starts.get(node);
-    if (known !== undefined && node instanceof Text) return known + inside;
+    if (known !== undefined && isText(node)) return known + inside;
     if (node !== this.#root && !this.#root.contains(node)) return null;
-    const place = document.createRange();
+    const place = this.#root.ownerDocument.createRange();
     place.setStart(node, inside);
     let low = 0;
     let high = this.#pieces.length;

@@ -107,6 +107,11 @@ export class Guide {
     return open;
   }
 
+  /** Puts the card beside its words again, after a frame was scrolled, say. */
+  place(): void {
+    this.#card.popup.place();
+  }
+
   /** What a key pressed in the editor does; true when it did something. */
   key({key, shiftKey, ctrlKey, altKey, metaKey}: KeyboardEvent): boolean {
     if (ctrlKey || altKey || metaKey) return false;

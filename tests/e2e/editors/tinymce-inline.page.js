@@ -1,0 +1,4 @@
+// TinyMCE without a frame.
+import {provideTinyMCE} from './tinymce.js';
+
+provideTinyMCE(true);

@@ -1,0 +1,4 @@
+// TinyMCE in its frame.
+import {provideTinyMCE} from './tinymce.js';
+
+provideTinyMCE(false);

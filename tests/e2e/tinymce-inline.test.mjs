@@ -1,0 +1,9 @@
+// Ungarble in TinyMCE, inline.
+import {describe} from 'node:test';
+
+import {loosePolicy as policy} from './support/editors.mjs';
+import {editorTests} from './support/editortests.mjs';
+
+describe('in TinyMCE, inline', () => {
+  editorTests('tinymce-inline', {shadowTrees: false, ownUndo: false, policy});
+});
