@@ -57,13 +57,18 @@ void dropLooseNames(const Document& document, std::vector<EntitySpan>& names) {
   });
 }
 
-/// What the tagger takes for a date must hold something that the grammars know as one.
+/// What the tagger takes for a date must hold something that the grammars know as one, and not two of them: '3 June and 14
+/// August' are two dates.
 void dropLooseDates(std::vector<EntitySpan>& names, const std::vector<EntitySpan>& exact) {
   auto at = exact.begin();
   std::erase_if(names, [&](const EntitySpan& name) {
     if (!isDateLike(name.type)) return false;
     while (at != exact.end() && at->tokens.end <= name.tokens.begin) ++at;
-    return at == exact.end() || !at->tokens.overlaps(name.tokens) || !isDateLike(at->type);
+    std::size_t dates = 0;
+    for (auto other = at; other != exact.end() && other->tokens.begin < name.tokens.end; ++other) {
+      dates += isDateLike(other->type) ? 1 : 0;
+    }
+    return dates != 1;
   });
 }
 

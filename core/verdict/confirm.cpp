@@ -12,7 +12,7 @@ constexpr float kDismissed = -0.01f;  // log odds of a part without it
 }  // namespace
 
 void confirmParts(const Document& document, float cleanConfidence, Parts& parts, std::vector<Finding>& findings) {
-  if (parts.wholeGarbled()) return;
+  const bool whole = parts.wholeGarbled();
   std::vector<Finding> kept;
   kept.reserve(findings.size());
   auto at = findings.begin();
@@ -26,7 +26,7 @@ void confirmParts(const Document& document, float cleanConfidence, Parts& parts,
     const bool garbled = part.logOdds > 0 && proof >= kProof;
     if (!garbled) part.logOdds = std::min(part.logOdds, kDismissed);
     std::copy_if(std::make_move_iterator(begin), std::make_move_iterator(at), std::back_inserter(kept),
-                 [&](const Finding& f) { return garbled || f.confidence >= cleanConfidence; });
+                 [&](const Finding& f) { return garbled || whole || f.confidence >= cleanConfidence; });
   }
   std::move(at, findings.end(), std::back_inserter(kept));
   findings = std::move(kept);

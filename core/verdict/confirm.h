@@ -9,9 +9,9 @@
 
 namespace ungarble {
 
-/// What the encoder holds for a garbled part of a text that is otherwise clean stays one only if its findings are
-/// expected to be right 3.5 times or more (the sum of their confidences). In the others the bar of clean text holds:
-/// findings below `cleanConfidence` go. A text that is garbled as a whole needs no such proof. Both lists ascend. Linear.
+/// What the encoder holds for a garbled part stays one only if its findings are expected to be right 3.5 times or more
+/// (the sum of their confidences). In the others the bar of clean text holds: findings below `cleanConfidence` go, except
+/// where the text as a whole is garbled. Both lists ascend. Linear.
 void confirmParts(const Document& document, float cleanConfidence, Parts& parts, std::vector<Finding>& findings);
 
 }  // namespace ungarble

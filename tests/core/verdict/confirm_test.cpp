@@ -43,9 +43,9 @@ TEST(ConfirmParts, WithoutThemTheBarOfCleanTextHolds) {
   EXPECT_EQ(text.findings[0].confidence, 0.95f);
 }
 
-TEST(ConfirmParts, AGarbledTextNeedsNoProof) {
+TEST(ConfirmParts, AGarbledTextKeepsItsFindings) {
   const Text text({0.6f}, 2.0f);
-  EXPECT_GT(text.parts.parts[1].logOdds, 0);
+  EXPECT_LT(text.parts.parts[1].logOdds, 0) << "it may yet be clean in parts";
   EXPECT_EQ(text.findings.size(), 1u);
 }
 
