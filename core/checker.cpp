@@ -31,7 +31,8 @@ struct Checker::Engine {
         evidence(EvidenceWeights::of(model)),
         span(SpanWeights::of(model)),
         part(PartWeights::of(model)),
-        suspicion(model.calibration("scan.suspicion")) {
+        suspicion(model.calibration("scan.suspicion")),
+        flag(SpanThresholds::of(model, Level::standard).flag) {
     if (EntityTagger::isIn(model)) tagger.emplace(model, encoder);
   }
 
@@ -47,6 +48,7 @@ struct Checker::Engine {
   SpanWeights span;
   PartWeights part;
   float suspicion;
+  float flag;  // odds from which a span is reported at the standard level
   std::optional<EntityTagger> tagger;  // where the model has its sections
 };
 
@@ -100,7 +102,7 @@ struct CheckSession::State {
       tokens += range.size();
     }
     if (sentence < document.sentences().size()) return;
-    confirmParts(document, sigmoid(thresholds.flag + thresholds.clean), parts, spun);
+    confirmParts(document, sigmoid(engine->flag), sigmoid(thresholds.flag + thresholds.clean), parts, spun);
     nameDamage(document, entities, engine->gazetteer(), spun);
     protectNames(entities, spun);
     stage = Stage::done;

@@ -11,7 +11,11 @@ constexpr float kDismissed = -0.01f;  // log odds of a part without it
 
 }  // namespace
 
-void confirmParts(const Document& document, float cleanConfidence, Parts& parts, std::vector<Finding>& findings) {
+void confirmParts(const Document& document, float proofConfidence, float cleanConfidence, Parts& parts,
+                  std::vector<Finding>& findings) {
+  const auto proves = [&](const Finding& f) {
+    return f.confidence >= proofConfidence && !f.suggestions.empty() && f.code != Code::functionWord;
+  };
   const bool whole = parts.wholeGarbled();
   std::vector<Finding> kept;
   kept.reserve(findings.size());
@@ -22,7 +26,7 @@ void confirmParts(const Document& document, float cleanConfidence, Parts& parts,
                         document.paragraphs()[part.paragraphs.end - 1].end}).end;
     const auto begin = at;
     float proof = 0;
-    for (; at != findings.end() && at->bytes.begin < end; ++at) proof += at->confidence;
+    for (; at != findings.end() && at->bytes.begin < end; ++at) proof += proves(*at) ? at->confidence : 0.0f;
     const bool garbled = part.logOdds > 0 && proof >= kProof;
     if (!garbled) part.logOdds = std::min(part.logOdds, kDismissed);
     std::copy_if(std::make_move_iterator(begin), std::make_move_iterator(at), std::back_inserter(kept),

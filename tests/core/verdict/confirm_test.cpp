@@ -7,7 +7,7 @@
 namespace ungarble {
 namespace {
 
-constexpr float kCleanConfidence = 0.9f;
+constexpr float kProofConfidence = 0.5f, kCleanConfidence = 0.9f;
 
 /// Two paragraphs, each a part by itself, with findings of `confidence` in the second.
 struct Text {
@@ -20,9 +20,10 @@ struct Text {
       Finding finding;
       finding.bytes = document.tokens()[7 + word++].bytes;
       finding.confidence = confidence;
+      finding.suggestions = {{"other", 0.9f}};
       findings.push_back(finding);
     }
-    confirmParts(document, kCleanConfidence, parts, findings);
+    confirmParts(document, kProofConfidence, kCleanConfidence, parts, findings);
   }
 
   Document document;
@@ -34,6 +35,11 @@ TEST(ConfirmParts, EnoughFindingsProveAPart) {
   const Text text({0.6f, 0.7f, 0.8f, 0.7f, 0.8f});
   EXPECT_GT(text.parts.parts[1].logOdds, 0);
   EXPECT_EQ(text.findings.size(), 5u);
+}
+
+TEST(ConfirmParts, WhatOnlyAPickyReaderSeesProvesNothing) {
+  const Text text({0.6f, 0.7f, 0.8f, 0.7f, 0.4f, 0.45f, 0.4f});
+  EXPECT_LT(text.parts.parts[1].logOdds, 0);
 }
 
 TEST(ConfirmParts, WithoutThemTheBarOfCleanTextHolds) {
@@ -52,7 +58,7 @@ TEST(ConfirmParts, AGarbledTextKeepsItsFindings) {
 TEST(ConfirmParts, TakesAnEmptyText) {
   Parts parts;
   std::vector<Finding> findings;
-  confirmParts(Document(""), kCleanConfidence, parts, findings);
+  confirmParts(Document(""), kProofConfidence, kCleanConfidence, parts, findings);
   EXPECT_TRUE(findings.empty());
 }
 
