@@ -3,6 +3,7 @@ import tinymce from 'tinymce';
 import 'tinymce/icons/default';
 import 'tinymce/models/dom';
 import 'tinymce/skins/content/default/content.js';
+import 'tinymce/skins/ui/oxide/content.inline.js';
 import 'tinymce/skins/ui/oxide/content.js';
 import 'tinymce/skins/ui/oxide/skin.js';
 import 'tinymce/themes/silver';
