@@ -2,7 +2,17 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 
-import {cardWords, checked, found, host, loosePolicy as policy, marked, settled, stepTo, text} from './support/editors.mjs';
+import {
+  cardWords,
+  checked,
+  found,
+  host,
+  loosePolicy as policy,
+  marked,
+  settled,
+  stepTo,
+  text,
+} from './support/editors.mjs';
 import {TEXT, WRONG, editorTests, known, waitForMarks} from './support/editortests.mjs';
 
 describe('in CKEditor 5', () => {
@@ -40,7 +50,9 @@ describe('in CKEditor 5', () => {
 
   test('a list and a table are read cell by cell', async () => {
     const page = await open(TEXT);
-    await host(page, 'setData', '<ul><li>See the</li><li>the end.</li></ul><table><tr><td>It is the</td><td>the <b>the</b> end.</td></tr></table>');
+    const list = '<ul><li>See the</li><li>the end.</li></ul>';
+    const table = '<table><tr><td>It is the</td><td>the <b>the</b> end.</td></tr></table>';
+    await host(page, 'setData', list + table);
     await waitForMarks(page, ['the the']);
   });
 

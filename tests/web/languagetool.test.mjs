@@ -156,7 +156,10 @@ describe('an answer in LanguageTool’s shape', () => {
 
     test('can be given up', async () => {
       const waiting = createLanguageTool({
-        checker: {check: (_, {signal}) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))},
+        checker: {
+          check: (_, {signal}) =>
+            new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+        },
       });
       const controller = new AbortController();
       const answer = waiting.fetch('/v2/check?text=a', {signal: controller.signal});

@@ -17,6 +17,7 @@ import {ungarble} from 'ungarble/ckeditor';
 
 import {options, place, provide} from './page.js';
 
+const plugins = [Bold, Code, CodeBlock, Essentials, Image, ImageInline, Italic, List, Paragraph, Table];
 const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 provide(async (paragraphs) => {
@@ -25,7 +26,7 @@ provide(async (paragraphs) => {
     attachTo: element.appendChild(document.createElement('div')),
     licenseKey: 'GPL',
     root: {initialData: paragraphs.map((text) => `<p>${escape(text)}</p>`).join(''), label: 'Text'},
-    plugins: [Bold, Code, CodeBlock, Essentials, Image, ImageInline, Italic, List, Paragraph, Table, ungarble(Plugin, options)],
+    plugins: [...plugins, ungarble(Plugin, options)],
   });
   const {model} = editor;
   const root = model.document.getRoot();
@@ -37,8 +38,9 @@ provide(async (paragraphs) => {
       else if (child.is('element')) yield* blocks(child);
     }
   }
+  const unit = ({name}) => (name === 'softBreak' ? '\n' : '\ufffc');
   const textOf = (block) =>
-    [...block.getChildren()].map((child) => (child.is('$text') ? child.data : child.name === 'softBreak' ? '\n' : '\ufffc')).join('');
+    [...block.getChildren()].map((child) => (child.is('$text') ? child.data : unit(child))).join('');
   function range(words, from = 0, to = words.length) {
     const block = [...blocks()].find((each) => textOf(each).includes(words));
     const at = textOf(block).indexOf(words);
@@ -54,8 +56,7 @@ provide(async (paragraphs) => {
     image: (words) =>
       model.change((writer) => writer.insertElement('imageInline', {src: 'data:,'}, range(words).start)),
     format: (words, attribute) => model.change((writer) => writer.setAttribute(attribute, true, range(words))),
-    rename: (words, name) =>
-      model.change((writer) => writer.rename(range(words).start.parent, name)),
+    rename: (words, name) => model.change((writer) => writer.rename(range(words).start.parent, name)),
     setData: (data) => void editor.setData(data),
     select(words, from, to) {
       editor.editing.view.focus();

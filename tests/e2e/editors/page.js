@@ -19,7 +19,7 @@ export function place() {
 let shadow = false;
 globalThis.inShadow = () => (shadow = true);
 
-/** `make(paragraphs)` puts an editor into the page and answers, or promises, what tests do to it, `document` among it. */
+/** `make(paragraphs)` puts an editor into the page; it answers or promises what tests do to it, `document` among it. */
 export function provide(make) {
   globalThis.open = async (paragraphs) => hosts.push(await make(paragraphs)) - 1;
   globalThis.host = (n = 0) => hosts[n];

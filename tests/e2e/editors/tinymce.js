@@ -67,7 +67,7 @@ export const provideTinyMCE = (inline) =>
       editor,
       document: () => editor.plugins.ungarble.document,
       text: () => [...body.children].map(textOf).join('\n'),
-      saved: () => JSON.stringify([editor.getContent(), editor.getContent({format: 'raw'}), editor.serializer.serialize(body)]),
+      saved: () => JSON.stringify([editor.getContent(), editor.getContent({format: 'raw'}), body.innerHTML]),
       focus: () => editor.focus(),
       /** Puts HTML before `words`. */
       insert(words, content) {

@@ -280,6 +280,8 @@ export function editorTests(name, {shadowTrees = true, ownUndo = true, policy} =
         new ClipboardEvent('paste', {clipboardData: transfer, bubbles: true, cancelable: true}),
       );
     }, ` ${pasted}`);
+    // Some editors put in what is pasted a moment later.
+    await settled(page);
     await page.keyboard.type('So ');
     await checked(page);
     assert.deepEqual(known(await found(page)), [...WRONG, 'the the']);

@@ -9,8 +9,8 @@
  *     });
  *     editor.plugins.get('Ungarble').document.findings;
  *
- * F8 and Shift+F8 go from finding to finding, Enter takes a fix, Escape closes the card. Marks are markers that only the
- * editing view shows: the data never holds them. An editor of several roots is checked in its main one.
+ * F8 and Shift+F8 go from finding to finding, Enter takes a fix, Escape closes the card. Marks are markers that only
+ * the editing view shows: the data never holds them. An editor of several roots is checked in its main one.
  */
 import type {LiveDocument} from '../live/document.js';
 import type {Finding} from '../live/finding.js';

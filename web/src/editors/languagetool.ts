@@ -4,7 +4,8 @@
  *
  *     const tool = createLanguageTool();
  *     const {matches} = await tool.check({text: 'She said the the report was lost.'});
- *     const response = await tool.fetch('/v2/check', {method: 'POST', body: new URLSearchParams({text, language: 'en'})});
+ *     const body = new URLSearchParams({text: 'She said the the report was lost.', language: 'en-US'});
+ *     const response = await tool.fetch('/v2/check', {method: 'POST', body});
  *     tool.dispose();
  */
 import type {BackendSource} from '../backend.js';

@@ -91,7 +91,8 @@ export class Companion implements GuideHost {
     const {signal} = this.#stop;
     const body = this.editable;
     if (keys) {
-      body.addEventListener('keydown', (event) => this.guide.key(event) && event.preventDefault(), {signal, capture: true});
+      const onKey = (event: KeyboardEvent): false | void => this.guide.key(event) && event.preventDefault();
+      body.addEventListener('keydown', onKey, {signal, capture: true});
     }
     body.addEventListener('compositionstart', () => this.document.compositionStart(), {signal});
     // The body has what was composed after this event.
