@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/detect/foreign.h"
 #include "core/nn/float_math.h"
 
 namespace ungarble {
@@ -14,6 +13,8 @@ float mean(std::uint64_t sum, std::uint64_t count) {
   return count == 0 ? 0.0f : static_cast<float>(sum) / (static_cast<float>(count) * kUnit);
 }
 
+constexpr std::size_t kManyWords = 20000;  // a vocabulary of fewer says nothing of what is English
+constexpr float kNoShare = 2.0f;
 constexpr float kNever = -20.0f;  // evidence of a word that is not English
 
 /// By token, whether it is a word that counts.
@@ -42,13 +43,14 @@ struct Sums {
 
 EvidenceWeights EvidenceWeights::of(const Model& model) {
   return {model.calibration("evidence.bias"), model.calibration("evidence.token"), model.calibration("evidence.local"),
-          model.calibration("evidence.document")};
+          model.calibration("evidence.document"),
+          model.vocabulary().size() < kManyWords ? kNoShare : kForeignShare};
 }
 
 Evidence weigh(const Document& document, const Scan& scan, const EvidenceWeights& weights) {
   Evidence out;
   const auto count = static_cast<std::uint32_t>(document.tokens().size());
-  out.foreign = foreignParagraphs(document, scan);
+  out.foreign = foreignParagraphs(document, scan, weights.foreign);
   const std::vector<bool> counted = countedWords(document, out.foreign);
   Sums sums;
   sums.probability.reserve(count + 1);

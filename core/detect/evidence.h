@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/detect/foreign.h"
 #include "core/detect/scan.h"
 #include "core/model/model.h"
 #include "core/text/document.h"
@@ -25,6 +26,7 @@ struct Evidence {
 /// Calibrated numbers of this step (section "calibration", names beginning "evidence.").
 struct EvidenceWeights {
   float bias = 0, token = 0, local = 0, document = 0;
+  float foreign = kForeignShare;  // of unknown words: foreign.h
 
   static EvidenceWeights of(const Model& model);
 };

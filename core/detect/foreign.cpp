@@ -6,7 +6,6 @@ namespace ungarble {
 namespace {
 
 constexpr std::uint32_t kFewWords = 8;
-constexpr float kUnknownShare = 0.4f;
 
 bool aboutEnglish(Code code) {
   return code == Code::functionWord || code == Code::agreement || code == Code::articleAAn;
@@ -14,7 +13,7 @@ bool aboutEnglish(Code code) {
 
 }  // namespace
 
-std::vector<bool> foreignParagraphs(const Document& document, const Scan& scan) {
+std::vector<bool> foreignParagraphs(const Document& document, const Scan& scan, float share) {
   std::vector<bool> out;
   out.reserve(document.paragraphs().size());
   for (const Range paragraph : document.paragraphs()) {
@@ -25,7 +24,7 @@ std::vector<bool> foreignParagraphs(const Document& document, const Scan& scan) 
       ++words;
       unknown += scan.word[i] == kNoWord ? 1 : 0;
     }
-    out.push_back(words >= kFewWords && static_cast<float>(unknown) >= kUnknownShare * static_cast<float>(words));
+    out.push_back(words >= kFewWords && static_cast<float>(unknown) >= share * static_cast<float>(words));
   }
   return out;
 }

@@ -9,9 +9,12 @@
 
 namespace ungarble {
 
-/// By paragraph, whether so many of its words are unknown to the vocabulary that it is not English: 40 in 100 of at least
-/// 8. English paragraphs full of names stay below 38, German, French, Spanish or Latin ones above 40. Linear.
-std::vector<bool> foreignParagraphs(const Document& document, const Scan& scan);
+/// The share of words that the vocabulary that ships does not know in a foreign paragraph: English ones full of names
+/// stay below 0.38, German, French, Spanish or Latin ones above 0.40.
+inline constexpr float kForeignShare = 0.4f;
+
+/// By paragraph, whether at least `share` of its words, of which there must be 8, are unknown to the vocabulary. Linear.
+std::vector<bool> foreignParagraphs(const Document& document, const Scan& scan, float share = kForeignShare);
 
 /// Without the findings of English grammar in foreign paragraphs; residue of machines is residue in any language.
 std::vector<Finding> withoutForeign(const Document& document, const std::vector<bool>& foreign,
