@@ -83,8 +83,7 @@ std::vector<Candidate> CandidateFinder::rank(const Scan& scan, Range tokens, std
   for (const float score : scores) total += exponential(score - best);
   std::vector<Candidate> out;
   for (std::size_t i = 0; i < targets.count; ++i) {
-    out.push_back({text(targets.items[i].words),
-                   static_cast<std::uint32_t>(targets.items[i].words.size()), exponential(scores[i] - best) / total,
+    out.push_back({text(targets.items[i].words), targets.items[i].words, exponential(scores[i] - best) / total,
                    all[i].outer, all[i].inner});
   }
   std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });

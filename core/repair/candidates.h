@@ -19,7 +19,7 @@ namespace ungarble {
 
 struct Candidate {
   std::string text;  // lower case, words joined as they are written
-  std::uint32_t words = 0;
+  std::span<const WordId> target;  // in the phrase table; no words: what stands there is too much
   float confidence = 0;
   float outer = 0, inner = 0;  // how usual it is beside its neighbours, and in itself: surroundings.h
 };
@@ -53,6 +53,7 @@ class CandidateFinder {
   /// Features of the targets of an entry, in the order of the table.
   std::vector<CandidateFeatures> features(const Scan& scan, Range tokens, const PhraseTable::Targets& targets) const;
 
+  const RepairWeights& weights() const { return weights_; }
   const Collocations& collocations() const { return model_.collocations(); }
 
   /// A target as it is written, in lower case.

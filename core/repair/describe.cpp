@@ -39,7 +39,7 @@ Code codeOf(const Document& document, Range tokens, const std::vector<Candidate>
   }
   if (name) return Code::garbledName;
   if (function) return Code::functionWord;
-  const std::uint32_t target = candidates.empty() ? tokens.size() : candidates.front().words;
+  const std::size_t target = candidates.empty() ? tokens.size() : candidates.front().target.size();
   if (tokens.size() == 1 && target == 1) return Code::spunSynonym;
   return tokens.size() > 1 && target == tokens.size() ? Code::spunTerm : Code::spunPhrase;
 }

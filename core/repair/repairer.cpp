@@ -5,6 +5,7 @@
 #include "core/nn/float_math.h"
 #include "core/repair/describe.h"
 #include "core/repair/fitting.h"
+#include "core/repair/joint.h"
 
 namespace ungarble {
 namespace {
@@ -43,30 +44,33 @@ Span Repairer::best(std::uint32_t token, std::uint32_t limit) const {
       strongest = std::max(strongest, evidence_.logit[i]);
     }
     if (!fits || strongest < thresholds_.propose) continue;
-    Span span{tokens, finder_.rank(scan_, tokens, match.source), 0, 0};
-    if (span.candidates.empty()) continue;
+    Span span{.tokens = tokens, .candidates = finder_.rank(scan_, tokens, match.source)};
+    if (span.candidates.empty() || span.candidates.front().confidence < thresholds_.suggest) continue;
     const float score = span.candidates.front().confidence + kLonger * static_cast<float>(match.length - 1);
     if (chosen.tokens.empty() || score > chosenScore) {
-      float none = 1;
-      for (const Candidate& c : span.candidates) none -= c.confidence;
-      span.margin = logit(span.candidates.front().confidence) - logit(std::min(none, kCertain));
       chosen = std::move(span);
       chosenScore = score;
     }
   }
-  std::erase_if(chosen.candidates, [&](const Candidate& c) { return c.confidence < thresholds_.suggest; });
   return chosen;
+}
+
+/// What remains to be said of a span when its candidates have their final ranks.
+void Repairer::settle(Span& span) const {
+  if (!span.candidates.empty()) {
+    float none = 1;
+    for (const Candidate& c : span.candidates) none -= c.confidence;
+    span.margin = logit(std::min(span.candidates.front().confidence, kCertain)) - logit(std::clamp(none, 1.0f - kCertain, kCertain));
+  }
+  std::erase_if(span.candidates, [&](const Candidate& c) { return c.confidence < thresholds_.suggest; });
+  span.logOdds = weights_.logOdds(featuresOf(document_, scan_, evidence_, finder_.collocations(), span));
 }
 
 std::vector<Span> Repairer::propose(Range sentence) const {
   std::vector<Span> out;
-  const auto add = [&](Span span) {
-    span.logOdds = weights_.logOdds(featuresOf(document_, scan_, evidence_, finder_.collocations(), span));
-    out.push_back(std::move(span));
-  };
   Range loose{0, 0};  // words without a fix, waiting for their neighbours
   const auto flush = [&] {
-    if (!loose.empty()) add({loose, {}, 0, 0});
+    if (!loose.empty()) out.push_back({.tokens = loose, .candidates = {}});
     loose = {0, 0};
   };
   std::uint32_t token = sentence.begin;
@@ -80,7 +84,7 @@ std::vector<Span> Repairer::propose(Range sentence) const {
     if (!span.candidates.empty()) {
       flush();
       token = span.tokens.end;
-      add(std::move(span));
+      out.push_back(std::move(span));
     } else if (evidence_.logit[token] >= thresholds_.propose) {
       if (loose.empty()) loose = {token, token};
       loose.end = ++token;
@@ -91,6 +95,8 @@ std::vector<Span> Repairer::propose(Range sentence) const {
     }
   }
   flush();
+  rankJointly(finder_.collocations(), scan_, finder_.weights().outer, out);
+  for (Span& span : out) settle(span);
   return out;
 }
 

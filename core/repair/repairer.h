@@ -44,6 +44,7 @@ class Repairer {
  private:
   bool eligible(std::uint32_t token) const;
   Span best(std::uint32_t token, std::uint32_t limit) const;
+  void settle(Span& span) const;
   Finding describe(const Span& span) const;
 
   const Document& document_;

@@ -27,8 +27,9 @@ TEST(Describe, NamesTheCode) {
       {"said the there was", {1, 3}, 1, Code::functionWord},
   };
   for (const auto& c : kCases) {
+    const std::vector<WordId> words(c.words);
     std::vector<Candidate> candidates;
-    if (c.words > 0) candidates.push_back({"x", c.words, 0.9f});
+    if (c.words > 0) candidates.push_back({"x", words, 0.9f});
     const Document document(c.text);
     EXPECT_EQ(name(codeOf(document, c.tokens, candidates)), name(c.code)) << c.text;
   }

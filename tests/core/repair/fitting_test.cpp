@@ -15,11 +15,14 @@ struct FittingCase {
   const char* expected;
 };
 
+constexpr WordId kWord = 0;  // stands for any
+const std::span<const WordId> kOneWord(&kWord, 1);
+
 std::vector<Candidate> candidatesOf(const std::string& list) {
   std::vector<Candidate> out;
   std::istringstream stream(list + '|');
   for (std::string text; std::getline(stream, text, '|');) {
-    out.push_back({text, static_cast<std::uint32_t>(!text.empty()), 0.3f});
+    out.push_back({text, text.empty() ? std::span<const WordId>() : kOneWord, 0.3f});
   }
   return out;
 }
@@ -109,7 +112,7 @@ TEST(Fitting, WithoutCandidatesLeavesTheSpan) {
 
 TEST(Fitting, KeepsTheConfidence) {
   const Document document("the motion");
-  const Fitted fitted = fit(document, {1, 2}, {{"action", 1, 0.75f}, {"move", 1, 0.125f}});
+  const Fitted fitted = fit(document, {1, 2}, {{"action", kOneWord, 0.75f}, {"move", kOneWord, 0.125f}});
   ASSERT_EQ(fitted.suggestions.size(), 2u);
   EXPECT_EQ(fitted.suggestions[0].confidence, 0.75f);
   EXPECT_EQ(fitted.suggestions[1].confidence, 0.125f);
