@@ -12,6 +12,7 @@ from network import GAP, SECTION
 
 TYPE_MASK = (1 << 22) - 1
 PADDING = 255
+WIDTH_STEP = 24  # divides SECTION + GAP
 ENDINGS = {'tok': np.int32, 'first': np.int32, 'last': np.int32, 'label': np.uint8}
 
 
@@ -55,13 +56,22 @@ class Features:
         return torch.where((types != TYPE_MASK) & (row < self.words), row, torch.full_like(row, -1))
 
 
+def width_of(length):
+    """Rows for a section of that length, gap included: one of few widths, since products of a shape seen before start
+    faster."""
+    return -(-(length + GAP) // WIDTH_STEP) * WIDTH_STEP
+
+
 class Batch:
-    """Sections laid end to end with gaps: rows [N, 3], features [N], mask [N, 1], label, first, last [N]."""
+    """Sections laid end to end with gaps: rows [N, 3], features [N], mask [sections, length with gap], label, first,
+    last [N]. They are as long as the longest of them needs."""
 
     def __init__(self, features, token, first, last, label):
+        length = width_of(int((label != PADDING).sum(1).max())) - GAP
+        token, first, last, label = (x[:, :length] for x in (token, first, last, label))
         self.rows, self.features = (self._lay(x) for x in features(token))
         self.label = self._lay(label.long(), PADDING)
-        self.mask = (self.label != PADDING).float().unsqueeze(1)
+        self.mask = (self.label != PADDING).float().view(len(token), -1)
         self.first, self.last = (self._lay(features.targets(x), -1) for x in (first, last))
 
     @staticmethod
@@ -106,9 +116,16 @@ class SpinStream:
             Shard.remove(prefix)
             yield shard
 
-    def indices(self, size):
-        """(shard, rows of it) for ever, in random order within a shard."""
+    def indices(self, tokens):
+        """(shard, rows of it) for ever: sections of like lengths together, some `tokens` in all, in random order
+        within a shard."""
         for shard in self.shards():
-            order = torch.randperm(len(shard))
-            for i in range(0, len(order) - size + 1, size):
-                yield shard, order[i:i + size]
+            lengths = (shard.label != PADDING).sum(1)
+            order = torch.argsort(lengths + torch.rand(len(lengths)))
+            batches, begin = [], 0
+            for end in range(1, len(order) + 1):
+                if end == len(order) or (end + 1 - begin) * width_of(int(lengths[order[end]])) > tokens:
+                    batches.append(order[begin:end])
+                    begin = end
+            for i in torch.randperm(len(batches)):
+                yield shard, batches[i]

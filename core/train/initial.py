@@ -1,4 +1,7 @@
-"""Begins a network with the weights of an earlier one, of another vocabulary and with fewer blocks."""
+"""Begins a network with the weights of an earlier one, of another vocabulary, with fewer blocks or narrower ones.
+
+What is new adds nothing at first: the network computes what the earlier one did (Net2Net, Chen et al. 2016).
+"""
 import torch
 
 
@@ -13,15 +16,24 @@ def rows(old_words, new_words):
 def blocks(old_spec, new_spec):
     """For each block of the new network the old block that it begins as, in order of the words of the specification;
     None: a new one."""
-    old, out = old_spec.split()[1:], []
-    at = 0
-    for word in new_spec.split()[1:]:
+    old, new = ([w for w in spec.split()[1:] if w[0] != 'h'] for spec in (old_spec, new_spec))
+    at, out = 0, []
+    for word in new:
         taken = at < len(old) and old[at] == word
         out.append(at if taken else None)
         at += taken
     if at < len(old):
         raise SystemExit(f'the blocks of {old_spec} are not in {new_spec}')
     return out
+
+
+def widen(new, old, taps):
+    """Puts the weight `old` [out, taps * in] into a wider one: old outputs read nothing of the new inputs yet, new
+    outputs keep their random weights."""
+    outputs, inputs = len(old), old.shape[1] // taps
+    laid = new.view(len(new), taps, -1)
+    laid[:outputs] = 0
+    laid[:outputs, :, :inputs] = old.view(outputs, taps, inputs)
 
 
 @torch.no_grad()
@@ -35,15 +47,22 @@ def begin(model, weights, old_vocabulary, new_vocabulary):
     index = torch.tensor(places)
     for name in ('embedding', 'word_bias'):
         new[name][index >= 0] = old[name][index[index >= 0]]
-    for i, j in enumerate(blocks(saved['spec'], model.spec)):
-        for name in new:
-            part = name.split('.', 2)
-            if part[0] == 'blocks' and part[1] == str(i):
-                if j is not None:
-                    new[name].copy_(old[f'blocks.{j}.{part[2]}'])
-                elif part[2] in ('out.weight', 'out.bias', 'down.weight', 'down.bias'):
-                    new[name].zero_()
-    for name in new:
-        if name not in ('embedding', 'word_bias') and not name.startswith('blocks.'):
-            new[name].copy_(old[name])
+    taken = dict(enumerate(blocks(saved['spec'], model.spec)))
+    taps = {name + '.weight': module.kernel for name, module in model.named_modules() if hasattr(module, 'kernel')}
+    for name, value in new.items():
+        part = name.split('.', 2)
+        block = taken[int(part[1])] if part[0] == 'blocks' else 0
+        if name in ('embedding', 'word_bias'):
+            continue
+        if block is None:
+            if part[2] in ('out.weight', 'out.bias', 'down.weight', 'down.bias'):
+                value.zero_()
+            continue
+        before = old[f'blocks.{block}.{part[2]}' if part[0] == 'blocks' else name]
+        if value.dim() == 2 and name in taps:
+            widen(value, before, taps[name])
+        elif value.dim() == 1:
+            value[:len(before)] = before
+        else:
+            value.copy_(before)
     model.load_state_dict(new)

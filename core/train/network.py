@@ -1,7 +1,8 @@
 """The encoder and its heads, in PyTorch, with the same arithmetic as core/nn once it is quantised.
 
-A batch is B sections of 256 tokens laid end to end with a gap of zero rows after each, so that every layer is a few
-large matrix products over [N, width], N = B * (256 + GAP), and convolutions never see across a border.
+A batch is B sections of equal length, up to 256 tokens, laid end to end with a gap of zero rows after each, so that
+every layer is a few large matrix products over [N, width], N = B * (length + GAP), and convolutions never see across a
+border.
 
 Input: per token up to three embedding rows and one feature row, summed; then residual blocks over the token axis,
 context blocks that show every token the mean of its section, and heads:
@@ -28,26 +29,41 @@ class Switch:
         self.on = False
 
 
-class Conv(nn.Module):
-    """Convolution over the token axis with `kernel` taps `dilation` apart; [N, in] -> [N, out]. The taps lie side by
-    side in the weight [out, kernel * in], so that it is one matrix product."""
+class Scale(nn.Module):
+    """The scale of a layer's inputs, set from the first batch that it sees quantised."""
 
-    def __init__(self, switch, cin, cout, kernel=1, dilation=1, gain=1.0):
+    def __init__(self):
         super().__init__()
-        self.switch, self.kernel, self.dilation = switch, kernel, dilation
-        self.weight = nn.Parameter(torch.randn(cout, kernel * cin) * gain * (1.0 / (cin * kernel)) ** 0.5)
-        self.bias = nn.Parameter(torch.zeros(cout))
-        self.quantiser = quantise.ActivationQuantiser()
+        self.log_scale = nn.Parameter(torch.zeros(()))
+        self.register_buffer('ready', torch.zeros((), dtype=torch.bool))
 
     def forward(self, x):
-        weight = self.weight
+        if not self.ready:
+            with torch.no_grad():
+                self.log_scale.copy_(quantise.first_scale(x))
+                self.ready.fill_(True)
+        return self.log_scale
+
+
+class Conv(nn.Module):
+    """Convolution over the token axis with `kernel` taps `dilation` apart; [N, in] -> [N, out]. The taps lie side by
+    side in the weight [out, kernel * in], so that it is one matrix product. `rectify`: of the inputs' positive part."""
+
+    def __init__(self, switch, cin, cout, kernel=1, dilation=1, gain=1.0, rectify=False):
+        super().__init__()
+        self.switch, self.kernel, self.dilation, self.rectify = switch, kernel, dilation, rectify
+        self.weight = nn.Parameter(torch.randn(cout, kernel * cin) * gain * (1.0 / (cin * kernel)) ** 0.5)
+        self.bias = nn.Parameter(torch.zeros(cout))
+        self.quantiser = Scale()
+
+    def forward(self, x, gaps=None):
+        """`gaps`: numbers of the rows of the result to be zero."""
         if self.switch.on:
-            x, weight = self.quantiser(x), quantise.quantise_rows(weight, 127)
-        if self.kernel > 1:
-            reach = self.kernel // 2 * self.dilation
-            padded = F.pad(x, (0, 0, reach, reach))
-            x = torch.cat([padded[k * self.dilation:k * self.dilation + len(x)] for k in range(self.kernel)], 1)
-        return torch.addmm(self.bias, x, weight.t())
+            return quantise.Product.apply(x, self.weight, self.bias, self.quantiser(x), self.kernel, self.dilation,
+                                          self.rectify, gaps)
+        x = F.relu(x) if self.rectify else x
+        y = torch.addmm(self.bias, quantise.side_by_side(x, self.kernel, self.dilation), self.weight.t())
+        return y if gaps is None else y.index_fill(0, gaps, 0)
 
 
 class ConvBlock(nn.Module):
@@ -56,10 +72,10 @@ class ConvBlock(nn.Module):
     def __init__(self, switch, d, hidden, kernel, dilation):
         super().__init__()
         self.conv = Conv(switch, d, hidden, kernel, dilation, gain=1.4)
-        self.out = Conv(switch, hidden, d, gain=0.5)
+        self.out = Conv(switch, hidden, d, gain=0.5, rectify=True)
 
-    def forward(self, x, mask):
-        return (x + self.out(F.relu(self.conv(x)))) * mask
+    def forward(self, x, mask, gaps):
+        return x + self.out(self.conv(x), gaps)
 
 
 class ContextBlock(nn.Module):
@@ -68,13 +84,12 @@ class ContextBlock(nn.Module):
     def __init__(self, switch, d, hidden):
         super().__init__()
         self.up = Conv(switch, d, hidden, gain=1.4)
-        self.down = Conv(switch, hidden, d, gain=0.5)
+        self.down = Conv(switch, hidden, d, gain=0.5, rectify=True)
 
-    def forward(self, x, mask):
-        width = SECTION + GAP
-        mean = x.view(-1, width, x.shape[1]).sum(1) / mask.view(-1, width, 1).sum(1).clamp(min=1)
-        context = self.down(F.relu(self.up(mean)))
-        return (x.view(-1, width, x.shape[1]) + context.unsqueeze(1)).flatten(0, 1) * mask
+    def forward(self, x, mask, gaps):
+        laid = x.view(*mask.shape, -1)
+        mean = laid.sum(1) / mask.sum(1, keepdim=True).clamp(min=1)
+        return torch.addcmul(laid, self.down(self.up(mean)).unsqueeze(1), mask.unsqueeze(2)).flatten(0, 1)
 
 
 class Encoder(nn.Module):
@@ -99,7 +114,7 @@ class Encoder(nn.Module):
                 kernel, dilation = map(int, word[1:].split('.'))
                 self.blocks.append(ConvBlock(self.switch, d, hidden, kernel, dilation))
         self.garble_hidden = Conv(self.switch, d, 64, gain=1.4)
-        self.garble = Conv(self.switch, 64, 1)
+        self.garble = Conv(self.switch, 64, 1, rectify=True)
         self.garble.bias.data.fill_(-2.0)
         self.first = Conv(self.switch, d, embedding)
         self.last = Conv(self.switch, d, embedding)
@@ -118,14 +133,15 @@ class Encoder(nn.Module):
         return x
 
     def encode(self, x, mask):
-        """x [N, embedding], mask [N, 1] -> h [N, d]."""
-        x = self.input(x) * mask
+        """x [N, embedding], mask [sections, N / sections] -> h [N, d]."""
+        gaps = (mask.flatten() == 0).nonzero()[:, 0]
+        x = self.input(x, gaps)
         for block in self.blocks:
-            x = block(x, mask)
+            x = block(x, mask, gaps)
         return x
 
     def garble_logit(self, h):
-        return self.garble(F.relu(self.garble_hidden(h)))[:, 0]
+        return self.garble(self.garble_hidden(h))[:, 0]
 
     def words(self, layer, h, table, bias):
         """Logits over rows of the table for hidden states h [n, d]."""

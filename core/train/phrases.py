@@ -1,9 +1,12 @@
 """Learns the phrase table P(original | spun) from aligned text: what ungarble-spin counted.
 
+Text that is clean holds few terms of any one field, so most terms that spinners take apart are never met. Phrases of the
+tables named in OPEN_TABLES therefore come in by themselves, as if met once.
+
 Words that spinners often write and the vocabulary lacks ('withinside') get a number of their own here, EXTRA.txt beside
 the table: export.py gives them the embedding that the network has seen them with as unknown words.
 
-usage: phrases.py --data DIR --pairs FILE --out FILE.npy [--sources N]
+usage: phrases.py --data DIR --pairs FILE --tables DIR --out FILE.npy [--sources N]
 """
 import argparse
 import collections
@@ -14,6 +17,35 @@ import numpy as np
 import modelfile
 
 MAX_SOURCE, MAX_TARGET, MAX_TARGETS = 5, 6, 12
+OPEN_TABLES = ('tortured_phrases', 'tortured_words', 'lexicon_a', 'lexicon_b', 'lexicon_c', 'paraphraser_edits')
+TYPE_MASK = (1 << 22) - 1
+
+
+def rows(tables):
+    """(original, spun) of the open tables, spun ones of several words, as tuples of types."""
+    for name in OPEN_TABLES:
+        path = tables / f'{name}.ids'
+        for line in path.open(encoding='ascii') if path.exists() else ():
+            original, *spun = [tuple(int(x) & TYPE_MASK for x in field.split()) for field in line.rstrip('\n').split('\t')]
+            for phrase in spun:
+                if 1 < len(phrase) <= MAX_SOURCE and 0 < len(original) <= MAX_TARGET:
+                    yield original, phrase
+
+
+def term_words(pairs, types, known, minimum):
+    """Words outside the vocabulary that at least so many pairs of terms hold, on either side."""
+    seen = collections.Counter(types[t] for pair in pairs for t in {*pair[0], *pair[1]})
+    return [w for w, n in seen.items() if n >= minimum and w not in known and w.isalpha() and w.isascii()]
+
+
+def add_terms(table, pairs, word_of):
+    """Adds the pairs whose spun side has not been met."""
+    new = collections.defaultdict(dict)
+    for original, spun in pairs:
+        s, t = (tuple(word_of[x] for x in side) for side in (spun, original))
+        if min(s) >= 0 and min(t) >= 0 and s not in table:
+            new[s][t] = new[s].get(t, 0) + 1
+    table.update(new)
 
 
 def extra_words(path, types, known, minimum):
@@ -33,10 +65,11 @@ def is_letter(word):
 
 
 def abbreviates(source, target):
-    """Whether a word of the source is the initials of words of the target: 'us' for the United States is no damage, and
-    in lower case it is a pronoun."""
+    """Whether a word of the source is the initials of words of the target, or what one of them is without its points:
+    'us' for the United States or the U.S. is no damage, and in lower case it is a pronoun."""
     initials = ''.join(word[0] for word in target)
-    return any(len(word) > 1 and word in initials for word in source)
+    without_points = {word.replace('.', '') for word in target if '.' in word}
+    return any(len(word) > 1 and (word in initials or word in without_points) for word in source)
 
 
 def read(path, word_of, minimum, never=frozenset()):
@@ -79,19 +112,24 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument('--data', type=pathlib.Path, required=True)
     p.add_argument('--pairs', type=pathlib.Path, required=True)
+    p.add_argument('--tables', type=pathlib.Path, required=True)
     p.add_argument('--out', type=pathlib.Path, required=True)
-    p.add_argument('--sources', type=int, default=60000)
+    p.add_argument('--sources', type=int, default=100000)
     p.add_argument('--minimum', type=int, default=3)
     p.add_argument('--extra', type=int, default=60, help='how often a word must be met to get a number of its own')
+    p.add_argument('--extra-terms', type=int, default=2, help='... or in how many pairs of terms it must stand')
     a = p.parse_args()
     words = (a.data / 'vocabulary.txt').read_text(encoding='utf-8').split('\n')[:-1]
     types = [line.rstrip('\n').rsplit('\t', 1)[0] for line in (a.data / 'all_types.txt').open(encoding='utf-8', newline='\n')]
+    pairs = list(rows(a.tables))
     extra = extra_words(a.pairs, types, set(words), a.extra)
+    extra += term_words(pairs, types, {*words, *extra}, a.extra_terms)
     a.out.with_suffix('.extra.txt').write_text(''.join(w + '\n' for w in extra), encoding='utf-8')
     index = {w: i for i, w in enumerate(modelfile.word_order(words + extra))}
     word_of = np.array([index.get(t, -1) if not any(c.isdigit() for c in t) else -1 for t in types])
     letters = frozenset(i for w, i in index.items() if is_letter(w))
     counted = read(a.pairs, word_of, a.minimum, letters)
+    add_terms(counted, pairs, word_of)
     table = prune(without(counted, modelfile.word_order(words + extra), abbreviates), a.sources)
     np.save(a.out, np.array([table], dtype=object), allow_pickle=True)
     targets = sum(len(t) for t in table.values())

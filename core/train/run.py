@@ -1,6 +1,6 @@
 """Makes a model file from text: the whole chain, step by step.
 
-usage: run.py --work DIR --corpus FILE[=WEIGHT] [--corpus ...] [--wordnet DIR] [--garble DIR] [--earlier DIR]
+usage: run.py --work DIR --corpus FILE[=WEIGHT] [--corpus ...] [--wordnet DIR] [--garble DIR] [--earlier DIR|MODEL]
               [--entities DIR] [STEP ...]
 
 A corpus is UTF-8 text, a paragraph a line, plain or .zst; documents are drawn from the corpora by weight. Without STEP
@@ -30,10 +30,10 @@ TAGGER = HERE / 'entities'
 COUNTED_WORDS = 60000
 WRITERS = [HERE / f'{n}.py' for n in ('export', 'modelfile', 'collocation_code', 'index_tables', 'subwords')]  # of the model file
 SIZES = {  # (as shipped, tiny)
-    'spec': ('d96 c3.1 c3.1 x c3.2 c3.4 x c3.1', 'd32 c3.1 x c3.2'), 'embedding': (64, 32), 'words': (45000, 2500),
-    'heldout_every': (100, 3), 'minutes': (64, 0), 'steps': (0, 250), 'micro': (6, 2), 'threads': (2, 1),
+    'spec': ('d128 h96 c3.1 c3.1 x c3.2 c3.4 c3.8 x c3.1', 'd32 c3.1 x c3.2'), 'embedding': (64, 32), 'words': (45000, 2500),
+    'heldout_every': (100, 3), 'minutes': (68, 0), 'steps': (0, 400), 'micro': (8, 2), 'threads': (2, 1),
     'shard_rows': (16384, 512), 'warm_up': (200, 20), 'rate': (2e-3, 5e-3), 'negatives': (1500, 300),
-    'evaluate_rows': (400, 0), 'pair_tokens': (60000000, 300000), 'sources': (60000, 2000), 'docs': (900, 60),
+    'evaluate_rows': (400, 0), 'pair_tokens': (60000000, 300000), 'sources': (100000, 2000), 'docs': (900, 60),
     'collocations': (1000000, 20000), 'name_paragraphs': (500000, 2000),
 }
 
@@ -53,8 +53,12 @@ class Model:
     def tool(self, name):
         return self.a.bin / ('ungarble-' + name)
 
-    def earlier(self, name):
-        return self.a.earlier / name if self.a.earlier else None
+    def earlier(self):
+        """Folder with weights.pt and data/vocabulary.txt of the network to begin with; None: there is none."""
+        if self.a.earlier and self.a.earlier.is_file():
+            chain.python(HERE / 'shipped.py', self.a.earlier, self.a.work / 'earlier')
+            return self.a.work / 'earlier'
+        return self.a.earlier
 
     def spin(self, what, *more):
         chain.run(self.tool('spin'), what, '--tables', self.tables, *more)
@@ -142,11 +146,12 @@ class Model:
             resume = (begun.exists() and begun.read_text() == now and self.weights.exists() and
                       all(p.stat().st_mtime <= self.weights.stat().st_mtime for p in self.indexed()))
             begun.write_text(now)
+            earlier = self.earlier()
             chain.python(HERE / 'train.py', '--data', self.data, '--spin', self.tool('spin'), '--out', self.weights,
                          *(x for o, v in {**options, **length}.items() for x in ('--' + o.replace('_', '-'), v)),
                          *(['--resume'] if resume else
-                           ['--initial', self.earlier('weights.pt'), '--initial-vocabulary',
-                            self.earlier('data/vocabulary.txt')] if self.a.earlier else []))
+                           ['--initial', earlier / 'weights.pt', '--initial-vocabulary',
+                            earlier / 'data/vocabulary.txt'] if earlier else []))
         self.chain.step('train', action, self.indexed(), tools, [options, length, str(self.a.earlier)])
 
     def pairs(self):
@@ -156,7 +161,7 @@ class Model:
 
     def phrases(self):
         self.chain.step('phrases', lambda: chain.python(
-            HERE / 'phrases.py', '--data', self.data, '--pairs', self.a.work / 'pairs.txt', '--out', self.phrase_table,
+            HERE / 'phrases.py', '--data', self.data, '--pairs', self.a.work / 'pairs.txt', '--tables', self.tables, '--out', self.phrase_table,
             '--sources', self.a.sources), [self.a.work / 'pairs.txt', self.data / 'vocabulary.txt'],
             [HERE / 'phrases.py', HERE / 'modelfile.py'], self.a.sources)
 
@@ -257,8 +262,8 @@ def main():
     p.add_argument('--mythes', type=pathlib.Path, help="th_en_US_v2.dat of Debian's mythes-en-us")
     p.add_argument('--garble', type=pathlib.Path, help='folder with the rows of observed spinners')
     p.add_argument('--moby', type=pathlib.Path, help='words.txt of the npm package moby; needs --wordnet')
-    p.add_argument('--earlier', type=pathlib.Path, metavar='DIR',
-                   help='work folder of an earlier run: its network is where this one begins')
+    p.add_argument('--earlier', type=pathlib.Path, metavar='DIR|MODEL',
+                   help='work folder of an earlier run, or a model file: its network is where this one begins')
     p.add_argument('--entities', type=pathlib.Path, help='folder with train/, gazetteers/ and maybe dev/ of marked names')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--quantise-from', type=float, default=0.3, help='share of the training')

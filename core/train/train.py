@@ -2,16 +2,18 @@
 
 usage: train.py --data DIR --spin BINARY --out FILE [--spec '...'] [--minutes M | --steps N] [--resume | --initial FILE]
 DIR holds train.bin, heldout.bin, rows.npy, all_types.txt, vocabulary.txt and tables/. A checkpoint is written to FILE
-every two minutes; --resume goes on from it. A step is `micro` batches of 8 sections, computed on `threads` threads of
-one core each and summed: small matrices stay in the cache and the machine's other work does not stall them.
+every two minutes; --resume goes on from it. A step is `micro` batches of `micro_tokens` tokens, computed on `threads`
+threads of one core each and summed: small matrices stay in the cache and the machine's other work does not stall them.
 """
 import argparse
 import concurrent.futures
 import json
 import math
 import pathlib
+import os
 import time
 
+os.environ['OPENBLAS_NUM_THREADS'] = '1'  # before it is loaded: threads of its own only stall those here
 import numpy as np
 import torch
 import torch.nn.functional as F
@@ -104,7 +106,8 @@ class Trainer:
         self.model = network.Encoder(total, a.embedding, a.spec)
         self.others = [p for p in self.model.parameters() if p is not self.model.embedding and p is not self.model.word_bias]
         self.tables = [RowAdam(self.model.embedding), RowAdam(self.model.word_bias)]
-        self.optimiser = torch.optim.AdamW(self.others, lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01)
+        self.optimiser = torch.optim.AdamW(self.others, lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01,
+                                           foreach=True)
         self.spent, self.step, self.tokens = 0.0, 0, 0
         self.mean, self.begin = {}, {}  # losses: running mean, of the first step
         if a.initial:
@@ -182,7 +185,7 @@ class Trainer:
         a = self.a
         shown = saved = last = time.time()
         work = []
-        for shard, index in stream.indices(8):
+        for shard, index in stream.indices(a.micro_tokens):
             work.append((shard, index))
             if len(work) < a.micro:
                 continue
@@ -213,7 +216,8 @@ def main():
     p.add_argument('--minutes', type=float, default=25)
     p.add_argument('--steps', type=int, default=0)
     p.add_argument('--quantise-from', type=float, default=0.75, help='share of the training after which weights are quantised')
-    p.add_argument('--micro', type=int, default=8, help='micro batches of 8 sections a step')
+    p.add_argument('--micro', type=int, default=8, help='micro batches a step')
+    p.add_argument('--micro-tokens', type=int, default=2112)
     p.add_argument('--threads', type=int, default=2)
     p.add_argument('--rate', type=float, default=2e-3)
     p.add_argument('--warm-up', type=int, default=200)

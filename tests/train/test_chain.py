@@ -11,6 +11,8 @@ import tempfile
 import time
 import unittest
 
+import torch
+
 from support import BIN, TRAIN
 import chain
 import run
@@ -83,6 +85,28 @@ class WholeChain(unittest.TestCase):
         train(other, 'corpus', 'counts')
         names = ['train.bin', 'heldout.bin', 'types.txt', 'counts.tsv', 'parts.tsv']
         self.assertEqual(filecmp.cmpfiles(self.work / 'data', other / 'data', names, shallow=False), (names, [], []))
+
+    def test_a_model_comes_apart_again(self):
+        folder = self.work.parent / 'apart'
+        subprocess.run([sys.executable, TRAIN / 'shipped.py', self.work / 'en.model', folder], check=True,
+                       stdout=subprocess.DEVNULL)
+        words = lambda path: (path / 'data/vocabulary.txt').read_text(encoding='utf-8').split('\n')
+        self.assertLessEqual(set(words(self.work)), set(words(folder)))
+        before, after = (torch.load(path / 'weights.pt') for path in (self.work, folder))
+        self.assertEqual(before['spec'], after['spec'])
+        for name, value in before['model'].items():
+            if name in ('embedding', 'word_bias'):
+                continue  # whose rows are of another vocabulary
+            step = value.abs().amax() / 127 if name.endswith('weight') or name == 'features' else 1e-6
+            self.assertLessEqual(float((value.float() - after['model'][name].float()).abs().max()), 0.51 * float(step) + 1e-6, name)
+
+    def test_training_begins_with_a_model_file(self):
+        other = self.work.parent / 'begun'
+        shutil.copytree(self.work / 'data', other / 'data')
+        said = train(other, 'train', '--steps', 2, '--earlier', self.work / 'en.model')
+        begin = next(json.loads(line) for line in said.splitlines() if line.startswith('{"steps"'))['begin']
+        losses = next(json.loads(line) for line in self.said.splitlines() if line.startswith('{"steps"'))
+        self.assertLess(begin['garble'], losses['begin']['garble'])
 
     def test_training_goes_on_where_it_was(self):
         other = self.work.parent / 'resumed'

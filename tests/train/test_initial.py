@@ -16,11 +16,11 @@ class Initial(unittest.TestCase):
         with self.assertRaises(SystemExit):
             initial.blocks('d8 c3.1 c3.2', 'd8 c3.2')
 
-    def test_more_words_and_blocks_change_nothing_at_first(self):
+    def test_more_words_blocks_and_width_change_nothing_at_first(self):
         torch.manual_seed(1)
         special = 4
         old = network.Encoder(3 + special, 6, 'd8 c3.1 x')
-        new = network.Encoder(4 + special, 6, 'd8 c3.1 c3.2 x c3.1')
+        new = network.Encoder(4 + special, 6, 'd12 h16 c3.1 c3.2 x c3.1')
         with tempfile.TemporaryDirectory() as folder:
             folder = pathlib.Path(folder)
             torch.save({'model': old.state_dict(), 'spec': old.spec}, folder / 'old.pt')
@@ -28,8 +28,8 @@ class Initial(unittest.TestCase):
             (folder / 'new.txt').write_text('ant\nbat\nbee\nfly\n')
             initial.begin(new, folder / 'old.pt', folder / 'old.txt', folder / 'new.txt')
         n = network.SECTION + network.GAP
-        mask = torch.zeros(n, 1)
-        mask[:9] = 1
+        mask = torch.zeros(1, n)
+        mask[0, :9] = 1
 
         def logits(model, rows):
             ids = torch.full((n, 3), -1)

@@ -30,12 +30,30 @@ class Phrases(unittest.TestCase):
 
     def test_an_abbreviation_is_no_damage(self):
         for source, target, is_one in ((['us', 'of'], ['united', 'states', 'of'], True), (['us'], ['we'], False),
+                                       (['us', 'of'], ['u.s.', 'of'], True),
                                        (['the', 'uk'], ['the', 'united', 'kingdom'], True),
                                        (['name'], ['call'], False), (['a'], ['another'], False)):
             self.assertEqual(phrases.abbreviates(source, target), is_one, source)
         words = ['of', 'states', 'united', 'us', 'we']
         table = {(3,): {(2, 1): 9, (4,): 2}, (3, 0): {(2, 1, 0): 5}}
         self.assertEqual(phrases.without(table, words, phrases.abbreviates), {(3,): {(4,): 2}})
+
+    def test_terms_come_in_that_were_never_met(self):
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            spaced = 1 << 25  # packed lexemes: the type in the low bits
+            (folder / 'lexicon_a.ids').write_text(f'1 {2 | spaced}\t3 {4 | spaced}\t3\n1\t2 3\n', encoding='ascii')
+            (folder / 'seed.ids').write_text('1 2\t4 4\n', encoding='ascii')  # no open table
+            pairs = list(phrases.rows(folder))
+        self.assertEqual(pairs, [((1, 2), (3, 4)), ((1,), (2, 3))])
+        table = {(1, 2): {(3,): 5}}
+        phrases.add_terms(table, pairs, WORD_OF)
+        self.assertEqual(table, {(1, 2): {(3,): 5}, (2, 3): {(0, 1): 1}})
+
+    def test_words_of_terms_get_a_number(self):
+        types = ['', 'random', 'forest', 'timberland', 'k-means', 'b']
+        pairs = [((1, 2), (3, 4)), ((1, 5), (3, 3)), ((4, 2), (5, 5))]
+        self.assertEqual(phrases.term_words(pairs, types, {'forest'}, 2), ['random', 'timberland', 'b'])
 
     def test_pruning_keeps_the_common(self):
         table = {(0,): {(1,): 98, (2,): 1}, (1,): {(0,): 50}, (2,): {(3,): 10}}
