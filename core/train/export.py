@@ -24,6 +24,7 @@ class Weights:
     def __init__(self, path):
         saved = torch.load(path, map_location='cpu')
         self.spec, self.width = saved['spec'], saved['embedding']
+        self.tokens = saved['tokens'] + saved.get('tokens_before', 0)
         self.state = {k: v.float().numpy() for k, v in saved['model'].items()}
 
     def dense(self, encoder, layer, kernel=1, dilation=1, **place):
@@ -106,7 +107,8 @@ def main():
     phrases = np.load(a.phrases, allow_pickle=True)[0]
     calibration = json.loads(a.calibration.read_text()) if a.calibration else {}
     sections = {
-        'meta': modelfile.meta_section({'name': 'en', 'encoder': weights.spec, **dict(m.split('=', 1) for m in a.meta)}),
+        'meta': modelfile.meta_section({'name': 'en', 'encoder': weights.spec, 'tokens': weights.tokens,
+                                           **dict(m.split('=', 1) for m in a.meta)}),
         'vocabulary': modelfile.vocabulary_section(words),
         'embedding': modelfile.embedding_section([
             modelfile.Table('word', embedding, 4),

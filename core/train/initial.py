@@ -38,7 +38,8 @@ def widen(new, old, taps):
 
 @torch.no_grad()
 def begin(model, weights, old_vocabulary, new_vocabulary):
-    """A new word keeps its random row; a new block adds nothing yet: its last layer is zero."""
+    """A new word keeps its random row; a new block adds nothing yet: its last layer is zero. Returns how many tokens the
+    earlier network was trained on."""
     saved = torch.load(weights)
     old, new = saved['model'], model.state_dict()
     read = lambda path: path.read_text(encoding='utf-8').split('\n')[:-1]
@@ -66,3 +67,4 @@ def begin(model, weights, old_vocabulary, new_vocabulary):
         else:
             value.copy_(before)
     model.load_state_dict(new)
+    return saved.get('tokens', 0) + saved.get('tokens_before', 0)

@@ -19,6 +19,7 @@ import modelfile
 MAX_SOURCE, MAX_TARGET, MAX_TARGETS = 5, 6, 12
 OPEN_TABLES = ('tortured_phrases', 'tortured_words', 'lexicon_a', 'lexicon_b', 'lexicon_c', 'paraphraser_edits')
 TYPE_MASK = (1 << 22) - 1
+SPARED = {'us'}  # a pronoun in one place, a country in the next: not what a machine wrote
 
 
 def rows(tables):
@@ -66,10 +67,10 @@ def is_letter(word):
 
 def abbreviates(source, target):
     """Whether a word of the source is the initials of words of the target, or what one of them is without its points:
-    'us' for the United States or the U.S. is no damage, and in lower case it is a pronoun."""
+    'uk' for the United Kingdom or the U.K. is no damage; nor is a word that is spared."""
     initials = ''.join(word[0] for word in target)
     without_points = {word.replace('.', '') for word in target if '.' in word}
-    return any(len(word) > 1 and (word in initials or word in without_points) for word in source)
+    return any(len(word) > 1 and (word in initials or word in without_points) for word in source) or bool(SPARED & {*source})
 
 
 def read(path, word_of, minimum, never=frozenset()):

@@ -20,6 +20,7 @@ import argparse
 import itertools
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 
@@ -181,8 +182,10 @@ class Model:
                         [self.tool('spin')], [self.a.seed, self.a.docs])
 
     def write_model(self, path, calibration):
+        version = re.search(r'project\(ungarble VERSION (\S+)', (HERE.parents[1] / 'CMakeLists.txt').read_text())[1]
         chain.python(HERE / 'export.py', '--data', self.data, '--weights', self.weights, '--phrases', self.phrase_table,
-                     '--collocations', self.pairs_of_words, '--calibration', calibration, '--out', path)
+                     '--collocations', self.pairs_of_words, '--calibration', calibration, '--out', path,
+                     '--meta', f'version={version}', 'data=' + ' '.join(p.name for p, _ in self.a.corpus))
 
     def calibrate(self):
         def action():

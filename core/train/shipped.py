@@ -91,8 +91,8 @@ def main():
     words = vocabulary(sections['vocabulary'])
     (folder / 'data/vocabulary.txt').write_text('\n'.join(words) + '\n', encoding='utf-8')
     weights = state(sections, meta['encoder'])
-    torch.save({'model': weights, 'spec': meta['encoder'], 'embedding': weights['embedding'].shape[1]},
-               folder / 'weights.pt')
+    torch.save({'model': weights, 'spec': meta['encoder'], 'embedding': weights['embedding'].shape[1],
+                'tokens': int(meta.get('tokens', 0))}, folder / 'weights.pt')
     print(f"{meta['encoder']}, {len(words)} words")
 
 

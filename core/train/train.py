@@ -108,10 +108,10 @@ class Trainer:
         self.tables = [RowAdam(self.model.embedding), RowAdam(self.model.word_bias)]
         self.optimiser = torch.optim.AdamW(self.others, lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01,
                                            foreach=True)
-        self.spent, self.step, self.tokens = 0.0, 0, 0
+        self.spent, self.step, self.tokens, self.before = 0.0, 0, 0, 0
         self.mean, self.begin = {}, {}  # losses: running mean, of the first step
         if a.initial:
-            initial.begin(self.model, a.initial, a.initial_vocabulary, a.data / 'vocabulary.txt')
+            self.before = initial.begin(self.model, a.initial, a.initial_vocabulary, a.data / 'vocabulary.txt')
         if a.resume and a.out.exists():
             saved = torch.load(a.out)
             self.model.load_state_dict(saved['model'])
@@ -120,6 +120,7 @@ class Trainer:
                 table.state = state
             self.spent, self.step, self.tokens = saved['spent'], saved['step'], saved['tokens']
             self.begin, self.mean = saved.get('begin', {}), saved.get('mean', {})
+            self.before = saved.get('tokens_before', 0)
             print(f'going on from step {self.step}')
         self.pool = concurrent.futures.ThreadPoolExecutor(a.threads)
 
@@ -169,7 +170,7 @@ class Trainer:
     def save(self):
         torch.save({'model': self.model.state_dict(), 'optimiser': self.optimiser.state_dict(),
                     'tables': [t.state for t in self.tables], 'spent': self.spent, 'step': self.step,
-                    'tokens': self.tokens, 'spec': self.a.spec, 'embedding': self.a.embedding,
+                    'tokens': self.tokens, 'tokens_before': self.before, 'spec': self.a.spec, 'embedding': self.a.embedding,
                     'begin': self.begin, 'mean': self.mean}, self.a.out)
 
     def run(self):
