@@ -2,7 +2,7 @@
 // (`Int`), as many groups of quantised values or weights (`Groups`, packed as kPacking says), as many floats (`Float`),
 // and the operations between them. `kBlockRows` is how many rows the matrix product holds in registers at a time, two
 // vectors of sums for each; found by measuring. Those two lie side by side in a panel of weights, `kPanelVectors`, unless
-// they would be too wide for a layer of 16 channels.
+// they would be too wide for a layer of 16 channels. `kUnrolled` groups, at most four, share the making of addresses.
 //
 // Each kernels_*.cpp is compiled with flags of its own and includes this header. All of it lies in an unnamed
 // namespace, so that the linker can never take one file's copy of a function for another's.
@@ -30,6 +30,7 @@ struct Scalar {
   static constexpr int kLanes = 4;
   static constexpr int kPanelVectors = 2;
   static constexpr int kBlockRows = 2;
+  static constexpr int kUnrolled = 1;
   struct Int { std::int32_t lane[kLanes]; };
   struct Groups { std::int16_t value[2 * kLanes]; };
   struct Float { float lane[kLanes]; };
@@ -113,6 +114,7 @@ struct Sse2 {
   static constexpr int kLanes = 4;
   static constexpr int kPanelVectors = 2;
   static constexpr int kBlockRows = 4;
+  static constexpr int kUnrolled = 1;
   using Int = __m128i;
   using Groups = __m128i;
   using Float = __m128;
@@ -148,6 +150,7 @@ struct Avx2 {
   static constexpr int kLanes = 8;
   static constexpr int kPanelVectors = 2;
   static constexpr int kBlockRows = 4;
+  static constexpr int kUnrolled = 1;
   using Int = __m256i;
   using Groups = __m256i;
   using Float = __m256;
@@ -186,6 +189,7 @@ struct Avx512Vnni {
   static constexpr int kLanes = 16;
   static constexpr int kPanelVectors = 1;
   static constexpr int kBlockRows = 8;
+  static constexpr int kUnrolled = 1;
   using Int = __m512i;
   using Groups = __m512i;
   using Float = __m512;
@@ -221,6 +225,7 @@ struct Wasm128 {
   static constexpr int kLanes = 4;
   static constexpr int kPanelVectors = 2;
   static constexpr int kBlockRows = 4;
+  static constexpr int kUnrolled = 4;
   using Int = v128_t;
   using Groups = v128_t;
   using Float = v128_t;
@@ -241,8 +246,9 @@ struct Wasm128 {
   static Float max(Float a, Float b) { return wasm_f32x4_pmax(b, a); }
   static Float min(Float a, Float b) { return wasm_f32x4_pmin(b, a); }
   static void storeRounded(std::byte* p, Float a) {
-    const v128_t whole = wasm_i32x4_trunc_sat_f32x4(wasm_f32x4_nearest(a));
-    wasm_v128_store64_lane(p, wasm_i16x8_narrow_i32x4(whole, whole), 0);
+    // 1.5 * 2^23 leaves no fraction bits, so that adding it rounds; the number is then in the lowest ones.
+    const v128_t whole = wasm_f32x4_add(a, wasm_f32x4_splat(12582912.0f));
+    wasm_v128_store64_lane(p, wasm_i16x8_shuffle(whole, whole, 0, 2, 4, 6, 8, 10, 12, 14), 0);
   }
 };
 #endif
