@@ -36,20 +36,15 @@ template <class V, int kRows, int kVectors>
   }
   for (int tap = 0; tap < job.taps; ++tap, tapInput += job.tapStride) {
     const std::byte* input = tapInput;
-    for (int group = 0; group < job.groups; group += V::kUnrolled) {
-      for (int u = 0; u < V::kUnrolled; ++u) {
-        typename V::Groups w[kVectors];
-        for (int v = 0; v < kVectors; ++v) {
-          w[v] = V::loadGroups(weights + u * kStep + v / V::kPanelVectors * panelStride +
-                               v % V::kPanelVectors * kVectorBytes);
-        }
-        for (int r = 0; r < kRows; ++r) {
-          const typename V::Groups x = V::splatGroup(input + r * stride + 4 * u);
-          for (int v = 0; v < kVectors; ++v) sums[r][v] = V::addProducts(sums[r][v], x, w[v]);
-        }
+    for (int group = 0; group < job.groups; ++group, input += 4, weights += kStep) {
+      typename V::Groups w[kVectors];
+      for (int v = 0; v < kVectors; ++v) {
+        w[v] = V::loadGroups(weights + v / V::kPanelVectors * panelStride + v % V::kPanelVectors * kVectorBytes);
       }
-      input += 4 * V::kUnrolled;
-      weights += kStep * V::kUnrolled;
+      for (int r = 0; r < kRows; ++r) {
+        const typename V::Groups x = V::splatGroup(input + r * stride);
+        for (int v = 0; v < kVectors; ++v) sums[r][v] = V::addProducts(sums[r][v], x, w[v]);
+      }
     }
   }
 

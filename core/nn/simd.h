@@ -2,7 +2,7 @@
 // (`Int`), as many groups of quantised values or weights (`Groups`, packed as kPacking says), as many floats (`Float`),
 // and the operations between them. `kBlockRows` is how many rows the matrix product holds in registers at a time, two
 // vectors of sums for each; found by measuring. Those two lie side by side in a panel of weights, `kPanelVectors`, unless
-// they would be too wide for a layer of 16 channels. `kUnrolled` groups, at most four, share the making of addresses.
+// they would be too wide for a layer of 16 channels.
 //
 // Each kernels_*.cpp is compiled with flags of its own and includes this header. All of it lies in an unnamed
 // namespace, so that the linker can never take one file's copy of a function for another's.
@@ -30,7 +30,6 @@ struct Scalar {
   static constexpr int kLanes = 4;
   static constexpr int kPanelVectors = 2;
   static constexpr int kBlockRows = 2;
-  static constexpr int kUnrolled = 1;
   struct Int { std::int32_t lane[kLanes]; };
   struct Groups { std::int16_t value[2 * kLanes]; };
   struct Float { float lane[kLanes]; };
@@ -114,7 +113,6 @@ struct Sse2 {
   static constexpr int kLanes = 4;
   static constexpr int kPanelVectors = 2;
   static constexpr int kBlockRows = 4;
-  static constexpr int kUnrolled = 1;
   using Int = __m128i;
   using Groups = __m128i;
   using Float = __m128;
@@ -150,7 +148,6 @@ struct Avx2 {
   static constexpr int kLanes = 8;
   static constexpr int kPanelVectors = 2;
   static constexpr int kBlockRows = 4;
-  static constexpr int kUnrolled = 1;
   using Int = __m256i;
   using Groups = __m256i;
   using Float = __m256;
@@ -189,7 +186,6 @@ struct Avx512Vnni {
   static constexpr int kLanes = 16;
   static constexpr int kPanelVectors = 1;
   static constexpr int kBlockRows = 8;
-  static constexpr int kUnrolled = 1;
   using Int = __m512i;
   using Groups = __m512i;
   using Float = __m512;
@@ -225,7 +221,6 @@ struct Wasm128 {
   static constexpr int kLanes = 4;
   static constexpr int kPanelVectors = 2;
   static constexpr int kBlockRows = 4;
-  static constexpr int kUnrolled = 4;
   using Int = v128_t;
   using Groups = v128_t;
   using Float = v128_t;
