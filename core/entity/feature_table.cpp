@@ -13,6 +13,7 @@ FeatureTable::FeatureTable(const Model& model) {
   std::uint32_t size = 64;
   while (size < 2 * count) size *= 2;
   slots_.resize(size);
+  filter_.resize((kFilterMask + 1) / 64);
   mask_ = size - 1;
   std::uint32_t feature = 0;
   for (std::size_t i = 0; i < count; ++i) {
@@ -23,6 +24,7 @@ FeatureTable::FeatureTable(const Model& model) {
     std::uint32_t at = feature & mask_;
     while (slots_[at].feature != kEmpty) at = (at + 1) & mask_;
     slots_[at].feature = feature;
+    filter_[(feature & kFilterMask) / 64] |= std::uint64_t{1} << feature % 64;
     for (std::size_t tag = 0; tag < kTags; ++tag) slots_[at].values[tag] = static_cast<std::int8_t>(rows.u8());
   }
   ids.requireEnd();

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <vector>
 
@@ -13,36 +15,59 @@
 namespace ungarble {
 
 class FeatureTable {
- public:
-  /// Reads the sections "tag_rows" and "tag_features", see FORMAT.md. Throws Error(modelCorrupt). Keeps no reference to
-  /// the model.
-  explicit FeatureTable(const Model& model);
-
-  /// What the features (TagFeatures) of a token add up to; a sum of integers, so that their order does not matter.
-  TagScores sum(std::span<const std::uint32_t> features) const {
-    std::array<std::int32_t, kValues> sums{};
-    for (const std::uint32_t feature : features) {
-      std::uint32_t at = feature & mask_;
-      while (slots_[at].feature != feature && slots_[at].feature != kEmpty) at = (at + 1) & mask_;
-      if (slots_[at].feature == kEmpty) continue;
-      for (std::size_t i = 0; i < kValues; ++i) sums[i] += slots_[at].values[i];
-    }
-    TagScores scores;
-    for (std::size_t tag = 0; tag < scores.size(); ++tag) scores[tag] = static_cast<float>(sums[tag]) * step_;
-    return scores;
-  }
-
- private:
-  static constexpr std::uint32_t kEmpty = 0xFFFFFFFFu;  // no hash has so many bits
-  static constexpr std::size_t kValues = 12;            // kTags, filled up
+  static constexpr std::uint32_t kEmpty = 0xFFFFFFFFu;          // no hash has so many bits
+  static constexpr std::size_t kValues = 12;                    // kTags, filled up
+  static constexpr std::uint32_t kFilterMask = (1u << 20) - 1;  // a filter that fits the second-level cache
 
   /// All of a feature side by side, since a look at memory costs more than what is done with it.
   struct alignas(16) Slot {
     std::uint32_t feature = kEmpty;
     std::array<std::int8_t, kValues> values{};
   };
+  // A whole slot as one vector, the feature's own bytes as well, since a whole costs less than a part.
+  using Bytes [[gnu::vector_size(sizeof(Slot))]] = std::int8_t;
+  using Sums [[gnu::vector_size(2 * sizeof(Slot))]] = std::int16_t;
 
-  std::vector<Slot> slots_;  // open addressing
+ public:
+  static constexpr std::size_t kMost = 255;  // features whose sum surely fits 16 bits
+
+  /// Reads the sections "tag_rows" and "tag_features", see FORMAT.md. Throws Error(modelCorrupt). Keeps no reference to
+  /// the model.
+  explicit FeatureTable(const Model& model);
+
+  /// Leaves those of `features` (TagFeatures of a token) that may be in the table, and has them fetched from memory: call
+  /// it some time before `sum`, which then need not wait.
+  void select(std::vector<std::uint32_t>& features) const {
+    std::size_t kept = 0;
+    for (const std::uint32_t feature : features) {
+      features[kept] = feature;
+      kept += filter_[(feature & kFilterMask) / 64] >> feature % 64 & 1;
+    }
+    features.resize(kept);
+    for (const std::uint32_t feature : features) __builtin_prefetch(&slots_[feature & mask_]);
+  }
+
+  /// What up to kMost features add up to; a sum of integers, so that their order does not matter.
+  TagScores sum(std::span<const std::uint32_t> features) const {
+    Sums sums{};
+    for (const std::uint32_t feature : features) {
+      std::uint32_t at = feature & mask_;
+      while (slots_[at].feature != feature && slots_[at].feature != kEmpty) at = (at + 1) & mask_;
+      if (slots_[at].feature == kEmpty) continue;
+      Bytes bytes;
+      std::memcpy(&bytes, &slots_[at], sizeof bytes);
+      sums += __builtin_convertvector(bytes, Sums);
+    }
+    TagScores scores;
+    for (std::size_t tag = 0; tag < scores.size(); ++tag) {
+      scores[tag] = static_cast<float>(sums[offsetof(Slot, values) + tag]) * step_;
+    }
+    return scores;
+  }
+
+ private:
+  std::vector<std::uint64_t> filter_;  // a bit for each value of a feature's lowest bits: whether the table has such
+  std::vector<Slot> slots_;            // open addressing
   std::uint32_t mask_ = 0;
   float step_ = 0;
 };

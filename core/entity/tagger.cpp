@@ -36,8 +36,14 @@ EntityReading::EntityReading(const EntityTagger& tagger, const Document& documen
 void EntityReading::scoreFeatures(Range sentence) {
   wordFacts(document_, sentence, *tagger_.vocabulary_, tagger_.gazetteer_, facts_);
   const TagFeatures features(facts_);
+  const auto prepare = [&](std::uint32_t token) {
+    features.of(token - sentence.begin, nextFeatures_);
+    tagger_.features_.select(nextFeatures_);
+  };
+  if (!sentence.empty()) prepare(sentence.begin);
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    features.of(i - sentence.begin, features_);
+    features_.swap(nextFeatures_);
+    if (i + 1 < sentence.end) prepare(i + 1);
     const TagScores sum = tagger_.features_.sum(features_);
     for (std::size_t tag = 0; tag < kTags; ++tag) scores_[i][tag] += sum[tag];
   }

@@ -62,7 +62,7 @@ class EntityReading {
   std::size_t sentence_ = 0;       // the first whose features are not scored yet
   std::vector<TagScores> scores_;  // by token
   std::vector<WordFacts> facts_;   // of a sentence; this and what follows is kept to spare allocations
-  std::vector<std::uint32_t> features_;
+  std::vector<std::uint32_t> features_, nextFeatures_;  // of a token and of the one after it
   Workspace workspace_;
 };
 

@@ -37,16 +37,21 @@ void TagChain::best(std::span<const TagScores> scores, std::vector<Tag>& tags) c
   TagScores reached;
   for (int tag = 0; tag < kTags; ++tag) reached[tag] = first_[tag] + scores[0][tag];
   for (std::size_t i = 1; i < scores.size(); ++i) {
+    // Tags inside, what came before outside: a loop that compilers turn into vectors.
     TagScores now;
-    for (int tag = 0; tag < kTags; ++tag) {
-      int best = 0;
-      for (int before = 1; before < kTags; ++before) {
-        if (reached[before] + next_[before][tag] > reached[best] + next_[best][tag]) best = before;
+    std::array<std::int32_t, kTags> best{};
+    for (int tag = 0; tag < kTags; ++tag) now[tag] = reached[0] + next_[0][tag];
+    for (int before = 1; before < kTags; ++before) {
+      for (int tag = 0; tag < kTags; ++tag) {
+        const float score = reached[before] + next_[before][tag];
+        best[tag] = score > now[tag] ? before : best[tag];
+        now[tag] = score > now[tag] ? score : now[tag];
       }
-      now[tag] = reached[best] + next_[best][tag] + scores[i][tag];
-      from[i][tag] = static_cast<Tag>(best);
     }
-    reached = now;
+    for (int tag = 0; tag < kTags; ++tag) {
+      reached[tag] = now[tag] + scores[i][tag];
+      from[i][tag] = static_cast<Tag>(best[tag]);
+    }
   }
   auto last = static_cast<Tag>(std::max_element(reached.begin(), reached.end()) - reached.begin());
   for (std::size_t i = scores.size(); i-- > 0; last = from[i][last]) tags[i] = last;
@@ -56,16 +61,17 @@ TagSums::TagSums(const TagChain& chain, std::span<const TagScores> scores)
     : chain_(chain), weights_(scores.size()), forward_(scores.size()), backward_(scores.size()), scale_(scores.size()) {
   for (std::size_t i = 0; i < scores.size(); ++i) {
     const float top = *std::max_element(scores[i].begin(), scores[i].end());
+    TagScores before{};
+    if (i == 0) {
+      for (int tag = 0; tag < kTags; ++tag) before[tag] = exponential(chain.first_[tag]);
+    }
+    for (int k = 0; i > 0 && k < kTags; ++k) {
+      for (int tag = 0; tag < kTags; ++tag) before[tag] += forward_[i - 1][k] * chain.nextWeight_[k][tag];
+    }
     float sum = 0;
     for (int tag = 0; tag < kTags; ++tag) {
       weights_[i][tag] = exponential(scores[i][tag] - top);
-      float before = 0;
-      if (i == 0) {
-        before = exponential(chain.first_[tag]);
-      } else {
-        for (int k = 0; k < kTags; ++k) before += forward_[i - 1][k] * chain.nextWeight_[k][tag];
-      }
-      forward_[i][tag] = before * weights_[i][tag];
+      forward_[i][tag] = before[tag] * weights_[i][tag];
       sum += forward_[i][tag];
     }
     scale_[i] = std::max(sum, 1e-30f);

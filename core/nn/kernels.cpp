@@ -16,8 +16,12 @@ std::span<const Kernels* const> allKernels() {
 #if defined(__wasm_simd128__)
       items[count++] = &kWasm128Kernels;
 #endif
-#if defined(UNGARBLE_AVX2)
+#if defined(UNGARBLE_X86)
       if (__builtin_cpu_supports("avx2")) items[count++] = &kAvx2Kernels;
+      if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+          __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni")) {
+        items[count++] = &kAvx512VnniKernels;
+      }
 #endif
     }
   };

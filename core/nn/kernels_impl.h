@@ -8,9 +8,6 @@
 namespace ungarble {
 namespace {
 
-/// Vectors of output channels that one pass of the inner loop computes.
-constexpr int kBlockVectors = 2;
-
 template <class V>
 typename V::Float merged(typename V::Float result, const float* place, Merge merge) {
   if (merge == Merge::add) return V::add(V::load(place), result);
@@ -18,75 +15,86 @@ typename V::Float merged(typename V::Float result, const float* place, Merge mer
   return result;
 }
 
-/// kRows rows of one panel. Weights are laid out so that the loop reads them straight through.
-template <class V, int kRows>
-inline void multiplyBlock(const MatrixJob& job, int panel, int row) {
-  constexpr int kStep = kBlockVectors * V::kLanes * 2;  // int16 weights for a pair of inputs
-  const std::int16_t* weights =
-      job.weights + static_cast<std::ptrdiff_t>(panel) * job.taps * job.pairs * kStep;
-  const std::int16_t* tapInput = job.input + row * job.rowStride;
-  const std::ptrdiff_t stride = job.rowStride;
+/// Vectors of output channels that one pass of the inner loop computes, where there are so many.
+constexpr int kBlockVectors = 2;
 
-  typename V::Int sums[kRows][kBlockVectors];
+/// kRows rows of kVectors vectors of channels. Weights are laid out so that the loop reads them straight through. Not
+/// inlined: beside other loops, compilers keep one of the sums in memory.
+template <class V, int kRows, int kVectors>
+[[gnu::noinline]] void multiplyBlock(const MatrixJob& job, int panel, int row) {
+  constexpr std::ptrdiff_t kVectorBytes = V::kLanes * 4;             // of weights for a group of inputs
+  constexpr std::ptrdiff_t kStep = V::kPanelVectors * kVectorBytes;  // from one group to the next
+  const std::ptrdiff_t panelStride = job.taps * job.groups * kStep;
+  const std::byte* weights = job.weights + panel * panelStride;
+  const std::byte* tapInput = job.input + row * job.rowStride;
+  const std::ptrdiff_t stride = job.rowStride;
+  const int firstChannel = panel * V::kPanelVectors * V::kLanes;
+
+  typename V::Int sums[kRows][kVectors];
   for (auto& rowSums : sums) {
     for (auto& sum : rowSums) sum = V::zero();
   }
   for (int tap = 0; tap < job.taps; ++tap, tapInput += job.tapStride) {
-    const std::int16_t* input = tapInput;
-    for (int pair = 0; pair < job.pairs; ++pair, input += 2, weights += kStep) {
-      typename V::Pairs w[kBlockVectors];
-      for (int v = 0; v < kBlockVectors; ++v) w[v] = V::loadPairs(weights + v * V::kLanes * 2);
+    const std::byte* input = tapInput;
+    for (int group = 0; group < job.groups; ++group, input += 4, weights += kStep) {
+      typename V::Groups w[kVectors];
+      for (int v = 0; v < kVectors; ++v) {
+        w[v] = V::loadGroups(weights + v / V::kPanelVectors * panelStride + v % V::kPanelVectors * kVectorBytes);
+      }
       for (int r = 0; r < kRows; ++r) {
-        const typename V::Pairs x = V::splatPair(input + r * stride);
-        for (int v = 0; v < kBlockVectors; ++v) sums[r][v] = V::addProducts(sums[r][v], x, w[v]);
+        const typename V::Groups x = V::splatGroup(input + r * stride);
+        for (int v = 0; v < kVectors; ++v) sums[r][v] = V::addProducts(sums[r][v], x, w[v]);
       }
     }
   }
 
-  const int channel = panel * kBlockVectors * V::kLanes;
   const typename V::Float zero = V::splat(0.0f);
-  for (int v = 0; v < kBlockVectors; ++v) {
-    const typename V::Float scale = V::load(job.scale + channel + v * V::kLanes);
-    const typename V::Float bias = V::load(job.bias + channel + v * V::kLanes);
+  for (int v = 0; v < kVectors; ++v) {
+    const int channel = firstChannel + v * V::kLanes;
+    const typename V::Int start = V::loadInts(job.start + channel);
+    const typename V::Float scale = V::load(job.scale + channel);
+    const typename V::Float bias = V::load(job.bias + channel);
     for (int r = 0; r < kRows; ++r) {
-      typename V::Float result = V::add(V::multiply(V::toFloat(sums[r][v]), scale), bias);
+      const typename V::Int sum = V::addInts(start, sums[r][v]);
+      typename V::Float result = V::add(V::multiply(V::toFloat(sum), scale), bias);
       if (job.rectify) result = V::max(result, zero);
-      float* place = job.output + (row + r) * job.outputStride + channel + v * V::kLanes;
+      float* place = job.output + (row + r) * job.outputStride + channel;
       V::store(place, merged<V>(result, place, job.merge));
     }
   }
 }
 
-template <class V>
-void multiplyRows(const MatrixJob& original) {
-  MatrixJob job = original;
-  if (job.tapStride == 2 * job.pairs) {  // the taps of a row lie end to end: one long tap
-    job.pairs *= job.taps;
-    job.taps = 1;
-  }
-  // Panels outside, rows inside: a panel's weights stay in the first-level cache while the rows stream past.
-  for (int panel = 0; panel < job.panels; ++panel) {
-    int row = 0;
-    for (; row + V::kBlockRows <= job.rows; row += V::kBlockRows) multiplyBlock<V, V::kBlockRows>(job, panel, row);
-    for (; row < job.rows; ++row) multiplyBlock<V, 1>(job, panel, row);
-  }
+/// All rows from `row` on: blocks of kRows, then of half as many, down to one.
+template <class V, int kRows, int kVectors>
+void multiplyPanels(const MatrixJob& job, int panel, int row) {
+  for (; row + kRows <= job.rows; row += kRows) multiplyBlock<V, kRows, kVectors>(job, panel, row);
+  if constexpr (kRows > 1) multiplyPanels<V, kRows / 2, kVectors>(job, panel, row);
 }
 
 template <class V>
-void quantizeRow(const float* in, std::size_t count, float inverseScale, float low, std::int16_t* out) {
+void multiplyRows(const MatrixJob& original) {
+  MatrixJob job = original;
+  if (job.tapStride == 4 * job.groups) {  // the taps of a row lie end to end: one long tap
+    job.groups *= job.taps;
+    job.taps = 1;
+  }
+  // Panels outside, rows inside: the panels' weights stay in the first-level cache while the rows stream past.
+  constexpr int kBlockPanels = kBlockVectors / V::kPanelVectors;
+  int panel = 0;
+  for (; panel + kBlockPanels <= job.panels; panel += kBlockPanels) {
+    multiplyPanels<V, V::kBlockRows, kBlockVectors>(job, panel, 0);
+  }
+  for (; panel < job.panels; ++panel) multiplyPanels<V, V::kBlockRows, V::kPanelVectors>(job, panel, 0);
+}
+
+template <class V>
+void quantizeRow(const float* in, std::size_t count, float inverseScale, float low, std::byte* out) {
   const typename V::Float factor = V::splat(inverseScale);
   const typename V::Float least = V::splat(low);
   const typename V::Float most = V::splat(127.0f);
-  std::size_t i = 0;
-  for (; i + V::kLanes <= count; i += V::kLanes) {
-    V::storeRounded(out + i, V::min(V::max(V::multiply(V::load(in + i), factor), least), most));
-  }
-  for (; i < count; ++i) {
-    using S = Scalar;
-    const S::Float x = S::splat(in[i] * inverseScale);
-    std::int16_t rounded[S::kLanes];
-    S::storeRounded(rounded, S::min(S::max(x, S::splat(low)), S::splat(127.0f)));
-    out[i] = rounded[0];
+  for (std::size_t i = 0; i < count; i += V::kLanes) {
+    V::storeRounded(out + i * valueBytes(V::kPacking),
+                    V::min(V::max(V::multiply(V::load(in + i), factor), least), most));
   }
 }
 
@@ -146,8 +154,16 @@ void depthwiseRows(const DepthwiseJob& job) {
 
 template <class V>
 constexpr Kernels makeKernels(const char* name) {
-  return {name,           kBlockVectors * V::kLanes, &multiplyRows<V>, &depthwiseRows<V>, &quantizeRow<V>,
-          &addScaledRow8, &addScaledRow4,            &dotWithRow8,     &dotWithRow4};
+  return {name,
+          V::kPacking,
+          V::kPanelVectors * V::kLanes,
+          &multiplyRows<V>,
+          &depthwiseRows<V>,
+          &quantizeRow<V>,
+          &addScaledRow8,
+          &addScaledRow4,
+          &dotWithRow8,
+          &dotWithRow4};
 }
 
 }  // namespace

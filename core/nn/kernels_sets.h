@@ -6,8 +6,9 @@
 namespace ungarble {
 
 extern const Kernels kScalarKernels;
-extern const Kernels kSse2Kernels;     // x86-64 only
-extern const Kernels kAvx2Kernels;     // x86-64 only, where the build knows -mavx2 (UNGARBLE_AVX2)
-extern const Kernels kWasm128Kernels;  // WebAssembly with -msimd128 only
+extern const Kernels kSse2Kernels;        // x86-64 only
+extern const Kernels kAvx2Kernels;        // x86-64 only (UNGARBLE_X86)
+extern const Kernels kAvx512VnniKernels;  // the same
+extern const Kernels kWasm128Kernels;     // WebAssembly with -msimd128 only
 
 }  // namespace ungarble

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 namespace ungarble {
 namespace {
@@ -9,19 +10,23 @@ namespace {
 constexpr std::size_t kGroup = 16;  // channels at a time in plain loops; paddedWidth is a multiple of it
 
 /// From [output][tap][input] to the order in which the kernels read, see MatrixJob; zeros where padding is.
-void packWeights(const LayerShape& shape, std::span<const std::int8_t> weights, int panelChannels, int panels,
-                 int pairs, std::int16_t* packed) {
-  const auto at = [&](int output, int tap, int input) -> std::int16_t {
+void packWeights(const LayerShape& shape, std::span<const std::int8_t> weights, const Kernels& kernels, int panels,
+                 int groups, std::byte* packed) {
+  const auto at = [&](int output, int tap, int input) -> std::int8_t {
     if (output >= shape.outputs || input >= shape.inputs) return 0;
     const std::size_t row = static_cast<std::size_t>(output) * shape.taps + tap;
     return weights[row * shape.inputs + input];
   };
+  const int groupValues = 4 / static_cast<int>(valueBytes(kernels.packing));
   for (int panel = 0; panel < panels; ++panel) {
     for (int tap = 0; tap < shape.taps; ++tap) {
-      for (int pair = 0; pair < pairs; ++pair) {
-        for (int channel = 0; channel < panelChannels; ++channel) {
-          *packed++ = at(panel * panelChannels + channel, tap, 2 * pair);
-          *packed++ = at(panel * panelChannels + channel, tap, 2 * pair + 1);
+      for (int group = 0; group < groups; ++group) {
+        for (int channel = 0; channel < kernels.panelChannels; ++channel) {
+          for (int i = 0; i < groupValues; ++i) {
+            const std::int16_t weight = at(panel * kernels.panelChannels + channel, tap, groupValues * group + i);
+            std::memcpy(packed, &weight, valueBytes(kernels.packing));  // its lowest byte is the first
+            packed += valueBytes(kernels.packing);
+          }
         }
       }
     }
@@ -39,31 +44,39 @@ DenseLayer::DenseLayer(const LayerShape& shape, std::span<const std::int8_t> wei
     : shape_(shape),
       kernels_(&kernels),
       inverseInputScale_(1.0f / inputScale),
+      start_(paddedWidth(shape.outputs)),
       scale_(paddedWidth(shape.outputs)),
       bias_(paddedWidth(shape.outputs)) {
   const int panels = panelsFor(shape.outputs, kernels);
-  const int pairs = static_cast<int>(paddedWidth(shape.inputs) / 2);
-  weights_.shape(1, static_cast<std::size_t>(panels) * kernels.panelChannels * shape.taps * pairs * 2);
-  packWeights(shape, weights, kernels.panelChannels, panels, pairs, weights_.row(0));
+  const std::size_t tapBytes = paddedWidth(shape.inputs) * valueBytes(kernels.packing);
+  weights_.shape(1, paddedWidth(shape.outputs) * shape.taps * tapBytes);
+  packWeights(shape, weights, kernels, panels, static_cast<int>(tapBytes / 4), weights_.row(0));
+  const std::size_t products = static_cast<std::size_t>(shape.taps) * shape.inputs;
   for (int i = 0; i < shape.outputs; ++i) {
     scale_[i] = inputScale * scale[i];
     bias_[i] = bias[i];
+    const auto row = weights.subspan(i * products, products);
+    start_[i] = -valueOffset(kernels.packing) * std::accumulate(row.begin(), row.end(), std::int32_t{0});
   }
 }
 
-void DenseLayer::run(const RowBuffer<float>& input, int rows, bool rectifyInput, RowBuffer<std::int16_t>& scratch,
+void DenseLayer::run(const RowBuffer<float>& input, int rows, bool rectifyInput, RowBuffer<std::byte>& scratch,
                      const LayerTarget& target) const {
   const std::size_t width = paddedWidth(shape_.inputs);
+  const std::size_t rowBytes = width * valueBytes(kernels_->packing);
   const std::size_t reach = shape_.reach();
-  const std::size_t inputs = shape_.inputs;
-  scratch.shape(rows + 2 * reach, width);
-  std::fill_n(scratch.row(0), reach * width, std::int16_t{0});
-  std::fill_n(scratch.row(rows + reach), reach * width, std::int16_t{0});
+  const auto zero = static_cast<std::byte>(valueOffset(kernels_->packing));
+  scratch.shape(rows + 2 * reach, rowBytes);
+  std::fill_n(scratch.row(0), reach * rowBytes, zero);
+  std::fill_n(scratch.row(rows + reach), reach * rowBytes, zero);
   const float low = rectifyInput ? 0.0f : -127.0f;
-  for (int i = 0; i < rows; ++i) {
-    std::int16_t* row = scratch.row(i + reach);
-    kernels_->quantize(input.row(i), inputs, inverseInputScale_, low, row);
-    std::fill(row + inputs, row + width, std::int16_t{0});
+  // The columns beyond `inputs` may hold anything: their weights are zero.
+  if (input.stride() == static_cast<std::ptrdiff_t>(width)) {
+    kernels_->quantize(input.row(0), rows * width, inverseInputScale_, low, scratch.row(reach));
+  } else {
+    for (int i = 0; i < rows; ++i) {
+      kernels_->quantize(input.row(i), width, inverseInputScale_, low, scratch.row(i + reach));
+    }
   }
 
   MatrixJob job;
@@ -71,9 +84,10 @@ void DenseLayer::run(const RowBuffer<float>& input, int rows, bool rectifyInput,
   job.rowStride = scratch.stride();
   job.tapStride = scratch.stride() * shape_.dilation;
   job.taps = shape_.taps;
-  job.pairs = static_cast<int>(width / 2);
+  job.groups = static_cast<int>(rowBytes / 4);
   job.weights = weights_.row(0);
   job.panels = panelsFor(shape_.outputs, *kernels_);
+  job.start = start_.data();
   job.scale = scale_.data();
   job.bias = bias_.data();
   job.output = target.rows.row(0);

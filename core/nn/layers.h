@@ -41,8 +41,8 @@ class DenseLayer {
   DenseLayer(const LayerShape& shape, std::span<const std::int8_t> weights, float inputScale,
              std::span<const float> scale, std::span<const float> bias, const Kernels& kernels = bestKernels());
 
-  /// `rectifyInput` takes max(input, 0) instead of the input. `scratch` is memory to keep between calls.
-  void run(const RowBuffer<float>& input, int rows, bool rectifyInput, RowBuffer<std::int16_t>& scratch,
+  /// `input` has paddedWidth(inputs) columns. `rectifyInput` takes max(input, 0) instead of the input. `scratch` is memory to keep between calls.
+  void run(const RowBuffer<float>& input, int rows, bool rectifyInput, RowBuffer<std::byte>& scratch,
            const LayerTarget& target) const;
 
   const LayerShape& shape() const { return shape_; }
@@ -51,7 +51,8 @@ class DenseLayer {
   LayerShape shape_;
   const Kernels* kernels_;
   float inverseInputScale_;
-  RowBuffer<std::int16_t> weights_;  // one row; see MatrixJob
+  RowBuffer<std::byte> weights_;     // one row; see MatrixJob
+  std::vector<std::int32_t> start_;  // a channel
   std::vector<float> scale_;         // of the input and of the weights, multiplied
   std::vector<float> bias_;
 };

@@ -45,7 +45,7 @@ class Workspace {
   std::array<RowBuffer<float>, kBuffers> buffers_;
   RowBuffer<float> result_;  // of the last head
   RowBuffer<float> single_;  // one row on its way to many
-  RowBuffer<std::int16_t> quantized_;
+  RowBuffer<std::byte> quantized_;
 };
 
 class Network {

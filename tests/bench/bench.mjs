@@ -8,6 +8,7 @@ import {mustRun, root} from '../../scripts/run.mjs';
 import {measureInChromium} from './browser.mjs';
 import {editorFigures} from './editors.mjs';
 import {fieldFigures} from './fields.mjs';
+import {kernelFigures} from './kernels.mjs';
 import {startNative} from './native.mjs';
 import {cleanText, countWords, garble} from './texts.mjs';
 import {typingFigures} from './typing.mjs';
@@ -59,6 +60,7 @@ const native = await measureNative();
 const ours = await measureInChromium('ungarble', '/web/dist', article, {clean, garbled});
 const peerDist = `${peerFolder}/node_modules/harper.js/dist`;
 const peer = await measureInChromium('harper', `/${peerDist}`, article, {clean: peerText});
+const kernels = await kernelFigures(table);
 const typing = [await typingFigures(), await fieldFigures(), await editorFigures()].join('\n\n');
 
 const assets = sizes('web/dist', (name) => /^(index\.js|worker\.js|ungarble\.wasm|en\.model)$/.test(name));
@@ -86,8 +88,10 @@ ${table(
   ],
 )}
 
-Memory is the most that the command line ever had, and what the page's process grew by. The ratio says how many times
-better ours is.
+The native figures are by processor time, the others by the clock. Memory is the most that the command line ever had,
+and what the page's process grew by. The ratio says how many times better ours is.
+
+${kernels}
 
 ${typing}
 

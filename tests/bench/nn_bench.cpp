@@ -45,7 +45,7 @@ void benchDense(const Kernels& kernels, const LayerShape& shape) {
   const std::vector<float> floats(shape.outputs, 0.01f);
   const DenseLayer layer(shape, weights, 0.1f, floats, floats, kernels);
   RowBuffer<float> input, output;
-  RowBuffer<std::int16_t> scratch;
+  RowBuffer<std::byte> scratch;
   input.shape(kRows, paddedWidth(shape.inputs));
   output.shape(kRows, paddedWidth(shape.outputs));
   std::fill_n(input.row(0), kRows * paddedWidth(shape.inputs), 1.0f);

@@ -63,7 +63,7 @@ TEST_P(LayersTest, DenseFollowsDefinition) {
     const float inputScale = 0.043f;
     const DenseLayer layer(s, weights, inputScale, scale, bias, *GetParam());
     const RowBuffer<float> input = makeRows(random, c.rows, s.inputs, 6);
-    RowBuffer<std::int16_t> scratch;
+    RowBuffer<std::byte> scratch;
     for (const Merge merge : {Merge::set, Merge::add, Merge::multiply}) {
       for (const bool rectify : {false, true}) {
         RowBuffer<float> output = makeRows(random, c.rows, s.outputs, 2);
@@ -142,7 +142,7 @@ TEST_P(LayersTest, LargestSumsAreExact) {
   std::fill_n(input.row(0), 31 * 4096, 1000.0f);
   RowBuffer<float> output;
   output.shape(31, 16);
-  RowBuffer<std::int16_t> scratch;
+  RowBuffer<std::byte> scratch;
   layer.run(input, 31, false, scratch, {output});
   EXPECT_EQ(output.row(15)[0], static_cast<float>(-128 * 127 * 31 * 4096));
 }
