@@ -11,6 +11,7 @@ namespace {
 constexpr int kLanes = 16;  // kTags, filled up to whole vectors
 constexpr float kCertain = 0.02f;  // a sentence whose loss was less ...
 constexpr int kRest = 3;           // ... is left out of so many epochs
+constexpr int kTrusting = 2;       // epochs in which all marks are trusted
 
 using Sums = std::array<float, kLanes>;
 
@@ -46,6 +47,7 @@ class Trainer {
     ChainWeights mean;
     int summed = 0;
     for (int epoch = 0; epoch < options_.epochs; ++epoch) {
+      epoch_ = epoch;
       std::shuffle(order.begin(), order.end(), random_);
       loss_ = 0;
       tokens_ = 0;
@@ -63,6 +65,10 @@ class Trainer {
     }
     for (auto* values : {&mean.features, &mean.states, &mean.bias, &mean.first, &mean.next}) {
       for (float& value : *values) value /= static_cast<float>(summed);
+    }
+    if (options_.dropHalvings > 0) {
+      // All of them count from now on.
+      for (float& value : mean.features) value *= 1 - std::ldexp(1.0f, -options_.dropHalvings);
     }
     return mean;
   }
@@ -87,6 +93,20 @@ class Trainer {
     return out;
   }
 
+  /// The features of a token that count this time.
+  struct Used {
+    std::size_t end = 0;
+    std::uint64_t hidden = 0;  // a bit each
+    bool hides(std::size_t feature) const { return (hidden >> (feature % 64) & 1) != 0; }
+  };
+
+  std::uint64_t hiddenFeatures() {
+    if (options_.dropHalvings == 0) return 0;
+    std::uint64_t hidden = random_();
+    for (int k = 1; k < options_.dropHalvings; ++k) hidden &= random_();
+    return hidden;
+  }
+
   float uniform() { return static_cast<float>(random_() >> 40) * (1.0f / 16777216.0f); }
 
   /// Returns the loss.
@@ -102,11 +122,12 @@ class Trainer {
     tokens_ += size;
     const auto loss = static_cast<float>(all - right);
     if (loss < 1e-3f) return loss;
+    const float weight = sentence.weight * (epoch_ < kTrusting ? 1.0f : std::min(1.0f, options_.doubt / loss));
     for (std::size_t i = 0; i < size; ++i) {
       Sums push{};
       float most = 0;
       for (int tag = 0; tag < kTags; ++tag) {
-        push[tag] = (rightGradient_[i][tag] - gradient_[i][tag]) * sentence.weight;
+        push[tag] = (rightGradient_[i][tag] - gradient_[i][tag]) * weight;
         most = std::max(most, std::abs(push[tag]));
       }
       if (most > 2e-3f) update(sentence.begin + i, i, push);
@@ -115,7 +136,7 @@ class Trainer {
       }
     }
     for (std::size_t k = 0; k < nextGradient_.size(); ++k) {
-      const float push = (rightNext_[k] - nextGradient_[k]) * sentence.weight;
+      const float push = (rightNext_[k] - nextGradient_[k]) * weight;
       if (push != 0) next_.step(k, push, options_.rate);
     }
     return loss;
@@ -134,10 +155,12 @@ class Trainer {
     } else if (drop < options_.dropWord + options_.dropForm) {
       end = set_.formFeatures[token];
     }
-    used_[i] = static_cast<std::uint32_t>(end);
+    used_[i].end = end;
     Sums sums;
     std::copy_n(bias_.value.begin(), kLanes, sums.begin());
+    used_[i].hidden = hiddenFeatures();
     for (std::size_t f = set_.featureBegins[token]; f < end; ++f) {
+      if (used_[i].hides(f - set_.featureBegins[token])) continue;
       const float* row = &features_.value[static_cast<std::size_t>(set_.features[f]) * kLanes];
       for (int tag = 0; tag < kLanes; ++tag) sums[tag] += row[tag];
     }
@@ -158,7 +181,8 @@ class Trainer {
   }
   void update(std::size_t token, std::size_t i, const Sums& push) {
     for (int tag = 0; tag < kTags; ++tag) bias_.step(static_cast<std::size_t>(tag), push[tag], options_.rate);
-    for (std::size_t f = set_.featureBegins[token]; f < used_[i]; ++f) {
+    for (std::size_t f = set_.featureBegins[token]; f < used_[i].end; ++f) {
+      if (used_[i].hides(f - set_.featureBegins[token])) continue;
       float* row = &features_.value[static_cast<std::size_t>(set_.features[f]) * kLanes];
       float* squares = &features_.squares[static_cast<std::size_t>(set_.features[f]) * kLanes];
       for (int tag = 0; tag < kLanes; ++tag) {
@@ -242,11 +266,12 @@ class Trainer {
   std::mt19937_64 random_;
   Adaptive features_, states_, bias_, first_, next_;
   std::vector<std::uint8_t> rest_;  // by sentence: epochs to leave it out
+  int epoch_ = 0;
   double loss_ = 0;
   std::size_t tokens_ = 0;
   std::vector<Sums> scores_, gradient_, rightGradient_, weight_, forward_;
   std::vector<float> nextGradient_, rightNext_, scale_;
-  std::vector<std::uint32_t> used_;
+  std::vector<Used> used_;
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
 import modelfile
 
 TAGS, TAPS = 11, 3
-SECTIONS = ('names', 'phrase_names', 'word_classes', 'name_classes', 'tag_rows', 'tag_features', 'tag_network',
+SECTIONS = ('names', 'phrase_names', 'word_classes', 'name_classes', 'seen_names', 'tag_rows', 'tag_features', 'tag_network',
             'tag_chain')
 
 
