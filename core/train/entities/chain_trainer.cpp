@@ -11,7 +11,6 @@ namespace {
 constexpr int kLanes = 16;  // kTags, filled up to whole vectors
 constexpr float kCertain = 0.02f;  // a sentence whose loss was less ...
 constexpr int kRest = 3;           // ... is left out of so many epochs
-constexpr int kTrusting = 2;       // epochs in which all marks are trusted
 
 using Sums = std::array<float, kLanes>;
 
@@ -47,7 +46,6 @@ class Trainer {
     ChainWeights mean;
     int summed = 0;
     for (int epoch = 0; epoch < options_.epochs; ++epoch) {
-      epoch_ = epoch;
       std::shuffle(order.begin(), order.end(), random_);
       loss_ = 0;
       tokens_ = 0;
@@ -122,12 +120,11 @@ class Trainer {
     tokens_ += size;
     const auto loss = static_cast<float>(all - right);
     if (loss < 1e-3f) return loss;
-    const float weight = sentence.weight * (epoch_ < kTrusting ? 1.0f : std::min(1.0f, options_.doubt / loss));
     for (std::size_t i = 0; i < size; ++i) {
       Sums push{};
       float most = 0;
       for (int tag = 0; tag < kTags; ++tag) {
-        push[tag] = (rightGradient_[i][tag] - gradient_[i][tag]) * weight;
+        push[tag] = (rightGradient_[i][tag] - gradient_[i][tag]) * sentence.weight;
         most = std::max(most, std::abs(push[tag]));
       }
       if (most > 2e-3f) update(sentence.begin + i, i, push);
@@ -136,7 +133,7 @@ class Trainer {
       }
     }
     for (std::size_t k = 0; k < nextGradient_.size(); ++k) {
-      const float push = (rightNext_[k] - nextGradient_[k]) * weight;
+      const float push = (rightNext_[k] - nextGradient_[k]) * sentence.weight;
       if (push != 0) next_.step(k, push, options_.rate);
     }
     return loss;
@@ -266,7 +263,6 @@ class Trainer {
   std::mt19937_64 random_;
   Adaptive features_, states_, bias_, first_, next_;
   std::vector<std::uint8_t> rest_;  // by sentence: epochs to leave it out
-  int epoch_ = 0;
   double loss_ = 0;
   std::size_t tokens_ = 0;
   std::vector<Sums> scores_, gradient_, rightGradient_, weight_, forward_;

@@ -57,7 +57,6 @@ struct TrainerOptions {
   float dropForm = 0.2f;    // how often a word's form is hidden
   float dropWord = 0.05f;   // how often all that is known of it
   int dropHalvings = 3;     // of one: how often any feature is hidden (Wang, Manning 2013); 0 for never
-  float doubt = 6;          // a sentence whose loss is still more after two epochs is probably marked wrongly, and counts less
   std::uint64_t seed = 1;
 };
 
