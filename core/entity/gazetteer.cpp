@@ -7,6 +7,8 @@ namespace {
 
 std::uint8_t at(std::span<const std::byte> bytes, std::size_t i) { return std::to_integer<std::uint8_t>(bytes[i]); }
 
+std::uint8_t atOr0(std::span<const std::byte> bytes, std::size_t i) { return bytes.empty() ? std::uint8_t{0} : at(bytes, i); }
+
 std::span<const std::byte> readClasses(Reader& reader, std::size_t count, std::size_t classes) {
   const auto values = reader.bytes(count);
   for (const std::byte value : values) reader.require(std::to_integer<std::size_t>(value) < classes, "a class is unknown");
@@ -41,14 +43,20 @@ Gazetteer::Gazetteer(const Model& model) {
   wordClasses_ = readClasses(words, model.vocabulary().size(), facts_.size());
   wordClusters_ = words.bytes(model.vocabulary().size());
   words.requireEnd();
+
+  if (!model.hasSection("seen_names")) return;
+  Reader seen(model.section("seen_names"), "section seen_names");
+  wordsSeen_ = seen.bytes(model.vocabulary().size());
+  namesSeen_ = seen.bytes(names_.size());
+  seen.requireEnd();
 }
 
 NameEntry Gazetteer::find(WordId word, std::string_view form) const {
   if (facts_.empty()) return {};
-  if (word != kNoWord) return {at(wordClasses_, word), at(wordClusters_, word)};
+  if (word != kNoWord) return {at(wordClasses_, word), at(wordClusters_, word), atOr0(wordsSeen_, word)};
   const WordId name = names_.find(form);
   if (name == kNoWord) return {};
-  return {at(nameClasses_, name), at(nameClusters_, name)};
+  return {at(nameClasses_, name), at(nameClusters_, name), atOr0(namesSeen_, name)};
 }
 
 std::uint8_t Gazetteer::phraseClass(std::string_view phrase) const {

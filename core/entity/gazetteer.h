@@ -34,6 +34,7 @@ enum class UsualCasing : std::uint8_t { unknown, lower, mostlyLower, oftenLower,
 struct NameEntry {
   std::uint8_t nameClass = 0;  // 0 where nothing is known
   std::uint8_t cluster = 0;    // 0 where nothing is known
+  std::uint8_t seenAs = 0;     // what it mostly was in a corpus, as a number without further meaning; 0 for not seen
 };
 
 class Gazetteer {
@@ -41,8 +42,8 @@ class Gazetteer {
   static constexpr int kMaxWords = 5;  // of a name
 
   Gazetteer() = default;
-  /// Reads the sections "names", "phrase_names", "word_classes" and "name_classes", see FORMAT.md; an empty gazetteer
-  /// when the model has none of them. Throws Error(modelCorrupt). The model must outlive it.
+  /// Reads the sections "names", "phrase_names", "word_classes", "name_classes" and, if it is there, "seen_names", see
+  /// FORMAT.md; an empty gazetteer when the model has none of them. Throws Error(modelCorrupt). The model must outlive it.
   explicit Gazetteer(const Model& model);
 
   /// What is known of a word; `word` is its number, `form` its normalised form.
@@ -54,6 +55,10 @@ class Gazetteer {
   /// How the words of a class are usually written.
   UsualCasing casing(std::uint8_t nameClass) const {
     return static_cast<UsualCasing>(nameClass < facts_.size() ? facts_[nameClass] >> 9 & 7 : 0);
+  }
+  /// What lists of names from corpora the names of a class stand in: 1 organisations, 2 places, 0 none.
+  std::uint8_t seenIn(std::uint8_t nameClass) const {
+    return static_cast<std::uint8_t>(nameClass < facts_.size() ? facts_[nameClass] >> 12 & 3 : 0);
   }
   /// How many classes there are.
   std::size_t classes() const { return facts_.size(); }
@@ -69,7 +74,8 @@ class Gazetteer {
   std::span<const std::byte> nameClasses_, nameClusters_;  // by name
   std::span<const std::byte> phraseClasses_;               // by phrase
   std::span<const std::byte> wordClasses_, wordClusters_;  // by word of the vocabulary
-  std::vector<std::uint16_t> facts_;                       // by class: list flags, usual casing << 9
+  std::span<const std::byte> wordsSeen_, namesSeen_;       // by word of the vocabulary, by name; or both empty
+  std::vector<std::uint16_t> facts_;                       // by class: list flags, usual casing << 9, seenIn << 12
 };
 
 }  // namespace ungarble

@@ -70,6 +70,10 @@ std::size_t TagFeatures::of(std::size_t token, std::vector<std::uint32_t>& featu
   const auto ask = [&](std::uint32_t a, std::uint32_t b = 0) {
     features.push_back(mix(++question, a, b) >> (32 - kBits));
   };
+  // Questions that were thought of later have numbers of their own, so that those of the others stay.
+  const auto askAs = [&](std::uint32_t number, std::uint32_t a, std::uint32_t b = 0) {
+    features.push_back(mix(number, a, b) >> (32 - kBits));
+  };
   const auto shape = [](const WordFacts& f) { return f.casing * 32u + f.shape; };
   const auto kind = [](const WordFacts& f) { return f.nameClass * 64u + f.casing; };
 
@@ -90,6 +94,7 @@ std::size_t TagFeatures::of(std::size_t token, std::vector<std::uint32_t>& featu
   ask(after.cluster, w.casing);
   ask(w.phrase, shape(w));
   ask(w.phrase, before.phrase * 64u + after.phrase);
+  askAs(64, before.seenAs * 32u + after.seenAs, w.isCapital);
   if (run.end > run.begin) {
     const auto length = run.end - run.begin;
     const auto place = static_cast<std::uint32_t>(token) - run.begin;
@@ -108,6 +113,7 @@ std::size_t TagFeatures::of(std::size_t token, std::vector<std::uint32_t>& featu
     ask(last.suffix, where);
     ask(last.cluster, right.form);
     ask(first.cluster, left.form);
+    askAs(65, first.seenAs * 32u + last.seenAs, where);
   } else {
     question += 11;
   }
@@ -123,6 +129,8 @@ std::size_t TagFeatures::of(std::size_t token, std::vector<std::uint32_t>& featu
   ask(w.cluster, after.cluster * 256u + w.isCapital);
   ask(w.cluster, before.form);
   ask(w.cluster, after.form);
+  askAs(66, w.seenAs, w.casing);
+  askAs(67, w.seenAs * 1024u + before.seenAs * 32u + after.seenAs, w.isCapital);
   ask(w.prefix, w.isCapital);
   ask(w.suffix, w.isCapital);
   ask(w.ending, w.casing);

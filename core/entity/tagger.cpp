@@ -87,6 +87,7 @@ std::vector<EntitySpan> EntityReading::names() const {
       EntitySpan span;
       span.tokens = {sentence.begin + begin, sentence.begin + end};
       span.bytes = document_.bytes(span.tokens);
+      if (document_.tokens()[span.tokens.begin].kind == TokenKind::hashtag) ++span.bytes.begin;  // its sign is no part of it
       span.type = kTypes[static_cast<std::size_t>(type)];
       span.confidence = sums.probability(type, begin, end);
       if (span.type == EntityType::loc) {

@@ -52,12 +52,11 @@ std::uint8_t shapeOf(std::string_view text, TokenKind kind) {
 }
 
 /// The first list that holds a name of several words, counted from 0.
-std::uint8_t firstList(std::uint16_t flags) {
+std::uint8_t firstList(std::uint16_t flags, std::uint8_t seenIn) {
   constexpr std::uint8_t kLists = 9;
   std::uint8_t list = 0;
-  for (; list < kLists && (flags & 1u << list) == 0; ++list) {
-  }
-  return list;
+  while (list < kLists && (flags & 1u << list) == 0) ++list;
+  return list < kLists || seenIn == 0 ? list : static_cast<std::uint8_t>(kLists + seenIn - 1);
 }
 
 class FactReader {
@@ -83,7 +82,7 @@ class FactReader {
                                              (token.has(kSentenceStart) ? 20u : 0u));
     facts.shape = shapeOf(document_.text(token), token.kind);
     form_.clear();
-    appendNormalized(document_.text(token), form_);
+    appendNormalized(document_.text(token).substr(token.kind == TokenKind::hashtag ? 1 : 0), form_);
     folded_ = form_;
     for (char& c : folded_) {
       if (isAsciiDigit(c)) c = '0';
@@ -95,6 +94,7 @@ class FactReader {
     facts.ending = fnv1a(std::string_view(folded_).substr(folded_.size() - std::min<std::size_t>(folded_.size(), 2)));
     facts.nameClass = entry.nameClass;
     facts.cluster = entry.cluster;
+    facts.seenAs = entry.seenAs;
     facts.isCapital = meansName(token, casing, gazetteer_.casing(entry.nameClass));
   }
 
@@ -125,7 +125,7 @@ class FactReader {
       best = n;
       bestClass = found;
     }
-    const unsigned list = firstList(gazetteer_.flags(bestClass));
+    const unsigned list = firstList(gazetteer_.flags(bestClass), gazetteer_.seenIn(bestClass));
     for (std::uint32_t n = 0; bestClass != 0 && n < best; ++n) {
       const unsigned place = n == 0 ? 0 : n + 1 < best ? 1 : 2;
       facts_[begin + n].phrase = static_cast<std::uint8_t>(1 + 3 * list + place);

@@ -211,9 +211,11 @@ class Model:
             untagged = self.a.work / 'untagged.model'
             self.write_model(untagged, self.calibration)
             chain.python(TAGGER / 'train.py', '--model', untagged, '--names', self.a.work / 'names', '--entities',
-                         self.a.entities, '--bin', self.a.bin, '--out', self.tagged, '--seed', self.a.seed)
+                         self.a.entities, '--bin', self.a.bin, '--out', self.tagged, '--seed', self.a.seed,
+                         *(x for p, _ in self.a.corpus for x in ('--corpus', p)))
         if self.a.entities:
             texts = [p for folder in ('train', 'gazetteers') for p in sorted((self.a.entities / folder).iterdir())]
+            texts += [p for p, _ in self.a.corpus]
             self.chain.step('tagger', action, [self.weights, self.phrase_table, self.a.work / 'names/clusters.tsv', *texts],
                             [*sorted(TAGGER.glob('*.py')), self.tool('entities'), *WRITERS], self.a.seed)
 

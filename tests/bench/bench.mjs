@@ -1,13 +1,12 @@
 // npm run bench: how fast, how big, how hungry; beside harper.js, the nearest peer, on the same text and machine.
 // Prints a table and writes it to tests/bench/figures.md. Nothing here passes or fails.
-import {existsSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
-import {cpus} from 'node:os';
-import {brotliCompressSync, constants} from 'node:zlib';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 
 import {mustRun, root} from '../../scripts/run.mjs';
 import {measureInChromium} from './browser.mjs';
 import {editorFigures} from './editors.mjs';
 import {fieldFigures} from './fields.mjs';
+import {brotli, machine, table, whole, writeMain} from './figures.mjs';
 import {kernelFigures} from './kernels.mjs';
 import {startNative} from './native.mjs';
 import {cleanText, countWords, garble} from './texts.mjs';
@@ -23,10 +22,7 @@ const article = garble(cleanText(300));
 const peerText = cleanText(20_000);
 
 const rate = (text, milliseconds) => countWords(text) / (milliseconds / 1000);
-const whole = (number) => Math.round(number).toLocaleString('en');
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
-const brotli = (path) =>
-  brotliCompressSync(readFileSync(path), {params: {[constants.BROTLI_PARAM_SIZE_HINT]: 2 ** 24}}).length;
 
 async function measureNative() {
   const native = startNative();
@@ -51,9 +47,6 @@ function sizes(folder, wanted = () => true) {
     .map((path) => [path.slice(root.length + 1), readFileSync(path).length, brotli(path)]);
 }
 
-const table = (head, rows) =>
-  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-
 await installPeer();
 console.log('Measuring ...');
 const native = await measureNative();
@@ -71,9 +64,9 @@ const ratio = (one, other) => `${(one / other).toFixed(one / other < 10 ? 1 : 0)
 
 const cleanRate = rate(clean, ours.times.clean);
 const peerRate = rate(peerText, peer.times.clean);
-const figures = `# Figures
+writeMain(`# Figures
 
-Written by \`npm run bench\` on ${cpus().length} cores of ${cpus()[0].model.trim()}, node ${process.version}.
+Written by \`npm run bench\` on ${machine}.
 Clean text: ${whole(countWords(clean))} words; garbled text: ${whole(countWords(garbled))} words; the peer is
 harper.js ${peerVersion}, on ${whole(countWords(peerText))} words of the same clean text.
 
@@ -98,6 +91,4 @@ ${typing}
 ${table(['file', 'bytes', 'brotli'], [...assets, ...page].map(([path, bytes, packed]) => [path, whole(bytes), whole(packed)]))}
 
 The package loads ${megabytes(total(assets))} of brotli, the page ${megabytes(total(page))}.
-`;
-writeFileSync(new URL('figures.md', import.meta.url), figures);
-console.log(figures);
+`);

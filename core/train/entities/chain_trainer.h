@@ -56,6 +56,7 @@ struct TrainerOptions {
   float shrink = 1e-6f;     // of a feature's weight at each visit
   float dropForm = 0.2f;    // how often a word's form is hidden
   float dropWord = 0.05f;   // how often all that is known of it
+  int dropHalvings = 3;     // of one: how often any feature is hidden (Wang, Manning 2013); 0 for never
   std::uint64_t seed = 1;
 };
 

@@ -1,14 +1,19 @@
 """Texts with marked names: reads CoNLL files (token TAB BIO tag), joins them to running text, and varies its casing.
 
-Parts of the training mix do not all mark the same types. A type that a part does not mark may be anything there: it
-is left open, not taught as 'no name' (`OPEN`).
+Parts of the training mix do not all mark the same types. Where a part does not mark a type, the words that other parts
+mark with it are left open, not taught as 'no name' (`open_words`).
 """
+import collections
 import dataclasses
 import pathlib
 import random
 
+import handles
+
 TYPES = ('PER', 'ORG', 'LOC', 'NORP', 'DATE')
 MARKS = {'gmb': {'NORP', 'DATE'}, 'uner_ewt': {'NORP'}, 'redocred': {'DATE'}, 're3d': {'NORP'}}  # beside PER, ORG, LOC
+OPEN_FEWEST, OPEN_SHARE = 4, {'NORP': 0.5, 'DATE': 0.1}
+POSTS = 'btc'  # a part of short posts, from which the handles were dropped
 SENTENCES = 20  # in a text
 PARAGRAPH = '\x1e'
 GLUE_LEFT = {'.', ',', ';', ':', '!', '?', ')', ']', '}', '%', "'s", "n't", "'", "'re", "'ve", "'ll", "'d", "'m", '’s',
@@ -18,17 +23,16 @@ GLUE_RIGHT = {'(', '[', '{', '$', '£', '€', '#'}
 
 @dataclasses.dataclass
 class Text:
-    """A text with its names as (first byte, end, type), and the types that it leaves open."""
+    """A text with its names as (first byte, end, type), and the tokens that it leaves open as the same."""
     text: str
     spans: list
-    open: frozenset
-    part: str
+    open: list = dataclasses.field(default_factory=list)
 
 
 def sentences(path):
     """Lists of (token, tag)."""
     rows = []
-    for line in open(path, encoding='utf-8'):
+    for line in pathlib.Path(path).read_text(encoding='utf-8').split('\n'):
         parts = line.rstrip('\n').split('\t')
         if len(parts) >= 2:
             rows.append((parts[0], parts[-1]))
@@ -40,8 +44,29 @@ def sentences(path):
 
 
 def open_types(path):
+    """The types that a part does not mark."""
     marked = next((v for k, v in MARKS.items() if path.name.startswith(k)), set())
     return frozenset({'NORP', 'DATE'} - marked)
+
+
+def open_words(paths, peoples):
+    """type -> the lower-case words that are of it often enough where it is marked; numbers are dates."""
+    seen, marked = {'NORP': collections.Counter(), 'DATE': collections.Counter()}, collections.Counter()
+    for path in paths:
+        of_type = {'NORP', 'DATE'} - open_types(path)
+        for rows in sentences(path) if of_type else ():
+            for token, tag in rows:
+                marked[token.lower()] += 1
+                if tag[2:] in of_type:
+                    seen[tag[2:]][token.lower()] += 1
+    words = {kind: {w for w, n in counts.items() if n >= OPEN_FEWEST and n >= OPEN_SHARE[kind] * marked[w]}
+             for kind, counts in seen.items()}
+    words['NORP'] |= peoples
+    return words
+
+
+def is_open(token, kind, words):
+    return token.lower() in words[kind] or (kind == 'DATE' and token[0].isdigit())
 
 
 def recase(tokens, how):
@@ -55,9 +80,9 @@ def recase(tokens, how):
     return tokens
 
 
-def join(group, part, unmarked, nationalities, how='', gap=lambda: ' '):
-    """Sentences as running text with usual English spacing."""
-    text, size, spans = [], 0, []
+def join(group, unmarked=None, nationalities=frozenset(), how='', gap=lambda: ' '):
+    """Sentences as running text with usual English spacing. `unmarked`: type -> words that are left open."""
+    text, size, spans, left_open = [], 0, [], []
 
     def put(piece):
         nonlocal size
@@ -73,6 +98,8 @@ def join(group, part, unmarked, nationalities, how='', gap=lambda: ' '):
                 put(' ')
             begin = size
             put(token)
+            if tag == 'O':
+                left_open += [(begin, size, kind) for kind in unmarked or () if is_open(plain, kind, unmarked)]
             if tag.startswith('I-') and current and current[2] == tag[2:]:
                 current[1] = size
                 current[3] += ' ' + plain
@@ -81,30 +108,31 @@ def join(group, part, unmarked, nationalities, how='', gap=lambda: ' '):
             if current:
                 spans.append(current)
     spans = [(a, b, 'NORP' if kind == 'LOC' and name.lower() in nationalities else kind) for a, b, kind, name in spans]
-    return Text(''.join(text), spans, unmarked, part)
+    return Text(''.join(text), spans, left_open)
 
 
-def read(path, nationalities=frozenset()):
+def read(path):
     """The texts of a file as they are."""
-    path = pathlib.Path(path)
     whole = list(sentences(path))
-    return [join(whole[i:i + SENTENCES], path.stem, open_types(path), nationalities)
-            for i in range(0, len(whole), SENTENCES)]
+    return [join(whole[i:i + SENTENCES]) for i in range(0, len(whole), SENTENCES)]
 
 
-def read_varied(path, nationalities, shares, seed):
+def read_varied(path, unmarked, nationalities, shares, seed):
     """The texts of a file, some in paragraphs of a few sentences, then copies of a share of them in other casings
     (how -> share), each sentence of a headline in a paragraph of its own."""
     path, draw = pathlib.Path(path), random.Random(f'{seed} {pathlib.Path(path).name}')
+    unmarked = {kind: unmarked[kind] for kind in sorted(open_types(path))}
     whole = list(sentences(path))
+    if path.name.startswith(POSTS):
+        whole = handles.add(whole, draw)
     groups = [whole[i:i + SENTENCES] for i in range(0, len(whole), SENTENCES)]
 
     def gaps():
-        share = draw.choice([0, 0, 0.3, 1])
+        share = draw.choice([0, 0, 0, 0.3, 1])
         return lambda: PARAGRAPH if draw.random() < share else ' '
-    texts = [join(g, path.stem, open_types(path), nationalities, '', gaps()) for g in groups]
+    texts = [join(g, unmarked, nationalities, '', gaps()) for g in groups]
     for how, share in shares.items():
-        texts += [join(g, path.stem, open_types(path), nationalities, how, lambda: PARAGRAPH if how == 'title' else ' ')
+        texts += [join(g, unmarked, nationalities, how, lambda: PARAGRAPH if how == 'title' else ' ')
                   for g in groups if draw.random() < share]
     return texts
 
@@ -117,9 +145,10 @@ def nationalities(folder):
 
 
 def write(texts, path):
-    """Lines for ungarble-entities: text, open types, marks."""
+    """Lines for ungarble-entities: text, what is left open, names."""
+    def marks(spans):
+        return ' '.join(f'{a},{b},{TYPES.index(kind)}' for a, b, kind in spans)
     with open(path, 'w', encoding='utf-8') as out:
         for t in texts:
-            marks = ' '.join(f'{a},{b},{TYPES.index(kind)}' for a, b, kind in t.spans)
             text = t.text.replace('\t', ' ').replace('\r', ' ')
-            out.write(f"{text}\t{''.join(str(TYPES.index(k)) for k in sorted(t.open))}\t{marks}\n")
+            out.write(f'{text}\t{marks(t.open)}\t{marks(t.spans)}\n')

@@ -12,7 +12,7 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
 import modelfile
 
 TAGS, TAPS = 11, 3
-SECTIONS = ('names', 'phrase_names', 'word_classes', 'name_classes', 'tag_rows', 'tag_features', 'tag_network',
+SECTIONS = ('names', 'phrase_names', 'word_classes', 'name_classes', 'seen_names', 'tag_rows', 'tag_features', 'tag_network',
             'tag_chain')
 
 
@@ -40,7 +40,7 @@ def feature_section(table, step):
     return modelfile.floats([step]) + np.clip(np.rint(table / step), -127, 127).astype(np.int8).tobytes()
 
 
-def sections(path, most=120000, least=0.08, step=0.05, memory=(0.6, 0.05, 1.0), courage=-0.2):
+def sections(path, most=120000, least=0.08, step=0.05, memory=(0.6, 0.05, 1.0), courage=0.1):
     """`courage`: what no name loses against every name."""
     width, scale, ids, features, states, bias, first, following = read_weights(path)
     ids, table = feature_table(ids, features, most, least)

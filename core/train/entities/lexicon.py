@@ -1,7 +1,9 @@
-"""What is known of words before any text is read: the sections 'names', 'phrase_names', 'word_classes', 'name_classes'.
+"""What is known of words before any text is read: the sections 'names', 'phrase_names', 'word_classes', 'name_classes'
+and 'seen_names'.
 
 A word's class puts together what lists it stands in and how it is written inside sentences of the corpora; its cluster
-(clusters.py) what neighbours it has there. Names of several words keep their lists alone.
+(clusters.py) what neighbours it has there; what it was seen as, what a first tagger took it for all over the corpora
+(`ungarble-entities seen`). Names of several words have lists alone, two of them from there.
 """
 import pathlib
 import struct
@@ -14,7 +16,10 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
 import modelfile
 
 GIVEN, SURNAME, COUNTRY, REGION, CITY, CONTINENT, NATIONALITY, COMPANY, UNIVERSITY = (1 << i for i in range(9))
-MOST_NAMES = 60000
+SEEN_ORG, SEEN_PLACE = 1 << 12, 2 << 12
+SEEN_PHRASES = {SEEN_ORG: 14000, SEEN_PLACE: 4000}  # the commonest
+SEEN_FEWEST, SEEN_SHARE = 4, 0.7
+MOST_NAMES = 65000
 MOST_WORDS = 5  # of a name
 LISTS = {
     'census1990_given_female.tsv': GIVEN, 'census1990_given_male.tsv': GIVEN, 'census1990_surnames_top20000.tsv': SURNAME,
@@ -63,6 +68,36 @@ def read_casings(path):
     return {r[0]: tuple(map(int, r[1:5])) for r in rows if len(r) == 5}
 
 
+def seen_as(counts):
+    """0 for rare; else which of the six things of NameCounts it mostly was, and how much of the time."""
+    total = sum(counts)
+    if total < SEEN_FEWEST:
+        return 0
+    most = max(range(6), key=lambda k: counts[k])
+    return 1 + 3 * most + int(np.searchsorted([0.5, 0.85], counts[most] / total))
+
+
+def read_seen(path):
+    """(words, phrases): form -> counts of NameCounts."""
+    words, phrases = {}, {}
+    for line in open(path, encoding='utf-8') if path else ():
+        form, *counts = line.rstrip('\n').split('\t')
+        if len(counts) == 6:
+            (phrases if ' ' in form else words)[form] = tuple(map(int, counts))
+    return words, phrases
+
+
+def seen_phrases(phrases):
+    """form -> SEEN_ORG or SEEN_PLACE for the commonest names that mostly were one."""
+    flags = {}
+    for flag, column in ((SEEN_ORG, 2), (SEEN_PLACE, 3)):
+        good = [f for f, counts in phrases.items() if counts[column] >= SEEN_FEWEST and
+                counts[column] >= SEEN_SHARE * sum(counts) and len(f.split(' ')) <= MOST_WORDS]
+        good.sort(key=lambda f: (-phrases[f][column], f))
+        flags |= dict.fromkeys(good[:SEEN_PHRASES[flag]], flag)
+    return flags
+
+
 def form_list(forms):
     body = modelfile.vocabulary_section(forms)
     return struct.pack('<I', len(body)) + body
@@ -80,8 +115,15 @@ def read_vocabulary(section):
     return words
 
 
-def sections(vocabulary, flags, casings, clusters):
-    """The four sections."""
+def sections(vocabulary, flags, casings, clusters, seen=({}, {})):
+    """The five sections."""
+    seen_words = {}
+    for form, counts in seen[0].items():
+        folded_form = fold_digits(form)
+        seen_words[folded_form] = tuple(map(sum, zip(seen_words.get(folded_form, (0,) * 6), counts)))
+    flags = dict(flags)
+    for form, flag in seen_phrases(seen[1]).items():
+        flags.setdefault(form, flag)
     words = {w: i for i, w in enumerate(vocabulary)}
     folded = {}
     for form, counts in casings.items():
@@ -115,6 +157,7 @@ def sections(vocabulary, flags, casings, clusters):
         'phrase_names': form_list(phrases) + bytes(class_of((flags[f], 0)) for f in phrases),
         'word_classes': described(vocabulary),
         'name_classes': b''.join(struct.pack('<H', lists | casing << 9) for lists, casing in kept),
+        'seen_names': bytes(seen_as(seen_words.get(f, (0,) * 6)) for f in [*vocabulary, *map(fold_digits, names)]),
     }
 
 
@@ -124,10 +167,10 @@ def read_clusters(path):
     return {form: int(cluster) for form, cluster in (line.rstrip('\n').split('\t') for line in open(path, encoding='utf-8'))}
 
 
-def add_to(model, out, gazetteers, tokenizer, casings, clusters=None):
+def add_to(model, out, gazetteers, tokenizer, casings, clusters=None, seen=None):
     """Writes the model with these sections; the sections."""
     base = modelfile.read_sections(model)
     base.update(sections(read_vocabulary(base['vocabulary']), listed(gazetteers, tokenizer), read_casings(casings),
-                         read_clusters(clusters)))
+                         read_clusters(clusters), read_seen(seen)))
     modelfile.write_model(out, base)
     return base

@@ -3,6 +3,7 @@
 //   ungarble-entities casing < texts                      how often each form stands in which casing inside sentences
 //   ungarble-entities contexts FORMS N < texts            what stands beside each form of a list, see countContexts
 //   ungarble-entities train MODEL OUT [name=value ...] < marked texts
+//   ungarble-entities seen MODEL < texts                  what the model's tagger takes each name for, see NameCounts
 //   ungarble-entities tag MODEL < texts                   the names of each text: "begin,end,type,confidence" in bytes
 //
 // A text a line, UTF-8; the byte 0x1E stands for the end of a paragraph. `train` writes OUT: 32-bit numbers: stateWidth,
@@ -21,6 +22,7 @@
 #include "core/entity/truecase.h"
 #include "core/error.h"
 #include "core/train/entities/chain_trainer.h"
+#include "core/train/entities/name_counts.h"
 #include "core/train/entities/training_set.h"
 
 namespace {
@@ -59,6 +61,7 @@ int train(const char* modelPath, const char* out, std::map<std::string, double> 
   how.shrink = static_cast<float>(option("shrink", static_cast<double>(how.shrink)));
   how.dropForm = static_cast<float>(option("drop-form", static_cast<double>(how.dropForm)));
   how.dropWord = static_cast<float>(option("drop-word", static_cast<double>(how.dropWord)));
+  how.dropHalvings = static_cast<int>(option("drop-halvings", how.dropHalvings));
   how.seed = static_cast<std::uint64_t>(option("seed", 1));
   const ChainWeights weights = trainChain(set, how);
   std::ofstream file(out, std::ios::binary);
@@ -115,6 +118,23 @@ int tag(const char* modelPath) {
     }
     std::printf("\n");
   }
+  return 0;
+}
+
+int countNames(const char* modelPath) {
+  constexpr std::uint32_t kFewest = 3;
+  NameFinder finder(modelPath);
+  NameCounts counts;
+  std::string text;
+  while (nextText(text)) {
+    try {
+      const Document document(text);
+      counts.add(document, finder.find(document));
+    } catch (const Error&) {
+      // A line that is not UTF-8 counts for nothing.
+    }
+  }
+  counts.print(kFewest, stdout);
   return 0;
 }
 
@@ -202,6 +222,7 @@ int main(int argc, char** argv) {
       }
       return train(argv[2], argv[3], options);
     }
+    if (argc == 3 && std::strcmp(argv[1], "seen") == 0) return countNames(argv[2]);
     if (argc == 3 && std::strcmp(argv[1], "tag") == 0) return tag(argv[2]);
     if (argc == 4 && std::strcmp(argv[1], "contexts") == 0) return countContexts(argv[2], std::stoul(argv[3]));
     if (argc == 2 && std::strcmp(argv[1], "casing") == 0) return countCasings();
@@ -209,6 +230,6 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%s\n", error.what());
     return 1;
   }
-  std::fprintf(stderr, "usage: ungarble-entities casing | contexts FORMS N | train MODEL OUT [name=value ...] | tag MODEL\n");
+  std::fprintf(stderr, "usage: ungarble-entities casing | contexts FORMS N | train MODEL OUT [name=value ...] | seen MODEL | tag MODEL\n");
   return 2;
 }

@@ -1,6 +1,7 @@
 #include "core/train/entities/marked_text.h"
 
 #include <algorithm>
+#include <array>
 #include <sstream>
 
 namespace ungarble {
@@ -8,41 +9,54 @@ namespace {
 
 TagSet bit(Tag tag) { return static_cast<TagSet>(1u << tag); }
 
+std::vector<Mark> readMarks(const std::string& text) {
+  std::vector<Mark> marks;
+  std::istringstream fields(text);
+  Mark mark;
+  char comma;
+  while (fields >> mark.bytes.begin >> comma >> mark.bytes.end >> comma >> mark.type) marks.push_back(mark);
+  return marks;
+}
+
+template <class Action>
+void eachToken(const Document& document, Range bytes, Action&& action) {
+  const std::vector<Token>& tokens = document.tokens();
+  auto token = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& t) { return t.bytes.end <= bytes.begin; });
+  for (; token != tokens.end() && token->bytes.begin < bytes.end; ++token) {
+    action(static_cast<std::size_t>(token - tokens.begin()));
+  }
+}
+
 }  // namespace
 
 bool MarkedText::read(std::istream& in) {
   std::string line;
   if (!std::getline(in, line)) return false;
-  const std::size_t first = std::min(line.find('\t'), line.size());
-  const std::size_t second = std::min(line.find('\t', first + 1), line.size());
-  text = line.substr(0, first);
+  std::array<std::string, 3> fields;
+  std::istringstream parts(line);
+  for (std::string& field : fields) std::getline(parts, field, '\t');
+  text = fields[0];
   std::replace(text.begin(), text.end(), '\x1E', '\n');
-  open = 1;
-  for (std::size_t i = first + 1; i < second; ++i) {
-    const int type = line[i] - '0';
-    open = static_cast<TagSet>(open | bit(beginTag(type)) | bit(insideTag(type)));
-  }
-  marks.clear();
-  std::istringstream fields(line.substr(std::min(second + 1, line.size())));
-  Mark mark;
-  char comma;
-  while (fields >> mark.bytes.begin >> comma >> mark.bytes.end >> comma >> mark.type) marks.push_back(mark);
+  open = readMarks(fields[1]);
+  marks = readMarks(fields[2]);
   return true;
 }
 
 std::vector<TagSet> allowedTags(const MarkedText& marked, const Document& document) {
-  const std::vector<Token>& tokens = document.tokens();
-  std::vector<TagSet> allowed(tokens.size(), marked.open);
+  std::vector<TagSet> allowed(document.tokens().size(), bit(0));
+  for (const Mark& mark : marked.open) {
+    eachToken(document, mark.bytes, [&](std::size_t token) {
+      allowed[token] = static_cast<TagSet>(allowed[token] | bit(beginTag(mark.type)) | bit(insideTag(mark.type)));
+    });
+  }
   for (const Mark& mark : marked.marks) {
-    auto token = std::partition_point(tokens.begin(), tokens.end(),
-                                      [&](const Token& t) { return t.bytes.end <= mark.bytes.begin; });
     Tag tag = beginTag(mark.type);
-    for (; token != tokens.end() && token->bytes.begin < mark.bytes.end; ++token) {
+    eachToken(document, mark.bytes, [&](std::size_t token) {
       // A name that a sentence's end cuts in two begins anew.
-      if (token->has(kSentenceStart)) tag = beginTag(mark.type);
-      allowed[static_cast<std::size_t>(token - tokens.begin())] = bit(tag);
+      if (document.tokens()[token].has(kSentenceStart)) tag = beginTag(mark.type);
+      allowed[token] = bit(tag);
       tag = insideTag(mark.type);
-    }
+    });
   }
   return allowed;
 }

@@ -19,11 +19,11 @@ struct Mark {
   int type = 0;
 };
 
-/// A line: the text (0x1E for the end of a paragraph), the types left open as letters 0 to 4, and marks "begin,end,type"
-/// with spaces between; the three parted by tabs.
+/// A line: the text (0x1E for the end of a paragraph), what is left open, and the names; the three parted by tabs. Names
+/// are marks "begin,end,type" with spaces between; so is what is left open: tokens that may be of that type or may not.
 struct MarkedText {
   std::string text;
-  TagSet open = 1;  // what an unmarked token may be
+  std::vector<Mark> open;
   std::vector<Mark> marks;
 
   /// Reads the next line; false at the end.

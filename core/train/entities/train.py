@@ -1,9 +1,11 @@
 """Trains the tagger for a model and adds it.
 
-usage: train.py --model FILE --names DIR --entities DIR --bin DIR --out FILE [--option name=value ...]
+usage: train.py --model FILE --names DIR --entities DIR --bin DIR --out FILE [--corpus FILE ...] [--option name=value ...]
 
 `names` is what names.py wrote. `entities` holds train/*.conll, gazetteers/ and maybe dev/*.conll, which is only
-measured with. The result is the model with the tagger's sections; what it is worth goes to standard output.
+measured with. Trains twice where there are corpora: what a first tagger takes the names in them for (seen.py) is what
+the second knows beforehand. The result is the model with the tagger's sections; what it is worth goes to standard
+output.
 """
 import argparse
 import json
@@ -16,17 +18,45 @@ import corpora
 import evaluate
 import export
 import lexicon
+import seen
 
 SHARES = {'upper': 0.08, 'title': 0.12, 'lower': 0.05}  # of texts that are read in another casing as well
-KEPT = {'gmb_train': 0.6}  # of the texts of large parts
+KEPT = {}
+FIRST_EPOCHS = 4
 
 
 def marked_texts(folder, peoples, seed):
     draw = random.Random(seed)
-    for path in sorted((folder / 'train').glob('*.conll')):
-        for text in corpora.read_varied(path, peoples, SHARES, seed):
+    paths = sorted((folder / 'train').glob('*.conll'))
+    unmarked = corpora.open_words(paths, peoples)
+    for path in paths:
+        for text in corpora.read_varied(path, unmarked, peoples, SHARES, seed):
             if draw.random() < KEPT.get(path.stem, 1):
                 yield text
+
+
+class Run:
+    """One training: its files, in a folder that goes again."""
+
+    def __init__(self, a, folder):
+        self.a, self.tool = a, a.bin / 'ungarble-entities'
+        self.texts, self.weights, self.base, self.first = (folder / n for n in ('texts.tsv', 'weights', 'base', 'first'))
+        corpora.write(marked_texts(a.entities, corpora.nationalities(a.entities / 'gazetteers'), a.seed), self.texts)
+
+    def train(self, out, seen_names, *options):
+        lexicon.add_to(self.a.model, self.base, self.a.entities / 'gazetteers', self.a.bin / 'ungarble-tokenize',
+                       self.a.names / 'casings.tsv', self.a.names / 'clusters.tsv', seen_names)
+        with self.texts.open('rb') as lines:
+            subprocess.run([str(self.tool), 'train', str(self.base), str(self.weights), f'seed={self.a.seed}', *options],
+                           stdin=lines, check=True)
+        return export.add_to(self.base, self.weights, out)
+
+    def train_all(self):
+        found = self.a.names / 'seen.tsv'
+        if self.a.corpus:
+            self.train(self.first, None, f'epochs={FIRST_EPOCHS}')
+            seen.count(self.tool, self.first, self.a.corpus, found, self.a.paragraphs)
+        return self.train(self.a.out, found if self.a.corpus else None, *self.a.option)
 
 
 def main():
@@ -36,21 +66,15 @@ def main():
     p.add_argument('--entities', type=pathlib.Path, required=True)
     p.add_argument('--bin', type=pathlib.Path, required=True)
     p.add_argument('--out', type=pathlib.Path, required=True)
+    p.add_argument('--corpus', type=pathlib.Path, action='append', default=[], metavar='FILE')
+    p.add_argument('--paragraphs', type=int, default=seen.PARAGRAPHS, help='of each corpus')
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--option', action='append', default=[], metavar='NAME=VALUE', help='of ungarble-entities train')
     a = p.parse_args()
-    tool = a.bin / 'ungarble-entities'
     with tempfile.TemporaryDirectory() as folder:
-        texts, weights, base = (pathlib.Path(folder) / n for n in ('texts.tsv', 'weights', 'names.model'))
-        corpora.write(marked_texts(a.entities, corpora.nationalities(a.entities / 'gazetteers'), a.seed), texts)
-        lexicon.add_to(a.model, base, a.entities / 'gazetteers', a.bin / 'ungarble-tokenize', a.names / 'casings.tsv',
-                       a.names / 'clusters.tsv')
-        with texts.open('rb') as lines:
-            subprocess.run([str(tool), 'train', str(base), str(weights), f'seed={a.seed}', *a.option], stdin=lines,
-                           check=True)
-        sections = export.add_to(base, weights, a.out)
+        sections = Run(a, pathlib.Path(folder)).train_all()
     print({name: len(data) for name, data in sections.items() if name in export.SECTIONS})
-    for name, values in evaluate.evaluate(tool, a.out, sorted((a.entities / 'dev').glob('*.conll'))).items():
+    for name, values in evaluate.evaluate(a.bin / 'ungarble-entities', a.out, sorted((a.entities / 'dev').glob('*.conll'))).items():
         print(json.dumps({name: values}))
 
 

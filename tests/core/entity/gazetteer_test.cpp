@@ -27,15 +27,16 @@ std::vector<std::byte> listBytes(const std::vector<std::string_view>& forms, std
 
 constexpr std::uint32_t casingBits(UsualCasing casing) { return static_cast<std::uint32_t>(casing) << 9; }
 
-/// Words "bank", "oslo", "river"; names "bergholt", "tromsdal"; phrases "new karlow", "upper vell".
+/// Words "bank", "oslo", "river"; names "bergholt", "tromsdal"; phrases "grumm mills", "new karlow", "upper vell".
 std::vector<test::ModelSection> sections() {
   return {{"vocabulary", vocabularyBytes({"bank", "oslo", "river"})},
           {"name_classes", ByteWriter().u16(0).u16(kSurname | casingBits(UsualCasing::title))
                                .u16(kCity | kCountry | casingBits(UsualCasing::title)).u16(casingBits(UsualCasing::lower))
-                               .u16(kContinent).bytes()},
+                               .u16(kContinent).u16(1 << 12).bytes()},
           {"names", listBytes({"bergholt", "tromsdal"}, std::string_view("\x01\x02\x07\x08", 4))},
-          {"phrase_names", listBytes({"new karlow", "upper vell"}, std::string_view("\x02\x04", 2))},
-          {"word_classes", test::textBytes(std::string_view("\x03\x02\x03\x0b\x0c\x0d", 6))}};
+          {"phrase_names", listBytes({"grumm mills", "new karlow", "upper vell"}, std::string_view("\x05\x02\x04", 3))},
+          {"word_classes", test::textBytes(std::string_view("\x03\x02\x03\x0b\x0c\x0d", 6))},
+          {"seen_names", test::textBytes(std::string_view("\x10\x0c\x00\x04\x05", 5))}};
 }
 
 struct Lists : testing::Test {
@@ -48,13 +49,26 @@ TEST_F(Lists, KnowsWordsAndNames) {
   const NameEntry oslo = gazetteer.find(words.find("oslo"), "oslo");
   EXPECT_EQ(gazetteer.flags(oslo.nameClass), kCity | kCountry);
   EXPECT_EQ(oslo.cluster, 12);
+  EXPECT_EQ(oslo.seenAs, 12);
   const NameEntry surname = gazetteer.find(kNoWord, "bergholt");
   EXPECT_EQ(gazetteer.flags(surname.nameClass), kSurname);
   EXPECT_EQ(gazetteer.casing(surname.nameClass), UsualCasing::title);
   EXPECT_EQ(surname.cluster, 7);
+  EXPECT_EQ(surname.seenAs, 4);
   EXPECT_EQ(gazetteer.find(kNoWord, "nobody").nameClass, 0);
   EXPECT_EQ(gazetteer.phraseFlags("new karlow"), kCity | kCountry);
   EXPECT_EQ(gazetteer.phraseFlags("new bergholt"), 0);
+  EXPECT_EQ(gazetteer.phraseFlags("grumm mills"), 0);
+  EXPECT_EQ(gazetteer.seenIn(gazetteer.phraseClass("grumm mills")), 1);
+}
+
+TEST_F(Lists, DoWithoutWhatWasSeen) {
+  auto older = sections();
+  older.pop_back();
+  const auto other = Model::load(test::buildModel(older));
+  const NameEntry oslo = Gazetteer(*other).find(other->vocabulary().find("oslo"), "oslo");
+  EXPECT_EQ(oslo.cluster, 12);
+  EXPECT_EQ(oslo.seenAs, 0);
 }
 
 TEST_F(Lists, KnowsNothingWithoutItsSections) {
@@ -73,7 +87,7 @@ TEST_F(Lists, RefusesWhatIsDamaged) {
     EXPECT_THROW(Gazetteer{*broken}, Error) << damaged[section].name;
   }
   auto unknownClass = sections();
-  unknownClass[4].bytes[0] = std::byte{5};
+  unknownClass[4].bytes[0] = std::byte{6};
   const auto broken = Model::load(test::buildModel(unknownClass));
   EXPECT_THROW(Gazetteer{*broken}, Error);
 }
@@ -123,6 +137,9 @@ TEST_F(Lists, FactsOfWords) {
   EXPECT_EQ(facts[4].phrase, 1 + 3 * 2 + 2);
   EXPECT_EQ(facts[5].phrase, 0);
   EXPECT_EQ(facts[6].nameClass, 1);
+  const auto others = factsOf("He left Grumm Mills #Oslo.", *model, gazetteer);
+  EXPECT_EQ(others[2].phrase, 1 + 3 * 9 + 0) << "from a corpus: behind the nine lists";
+  EXPECT_EQ(others[4].cluster, 12) << "a hashtag is known by its word";
 }
 
 TEST_F(Lists, TrueCaseOfHeadlinesAndOfTextWithoutCapitals) {
