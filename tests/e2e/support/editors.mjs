@@ -1,6 +1,6 @@
 // Editors with Ungarble in them, in headless Chromium under a strict policy, driven as a person would drive them.
 import assert from 'node:assert/strict';
-import {after, afterEach, before} from 'node:test';
+import {after, before} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
 import {build} from 'esbuild';
@@ -8,6 +8,7 @@ import {chromium} from 'playwright-core';
 
 import {launchOptions} from '../../../scripts/chromium.mjs';
 import {contentSecurityPolicy, serve} from '../../../scripts/serve.mjs';
+import {openedPages} from './opened.mjs';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -24,37 +25,33 @@ export async function bundle(name) {
   });
 }
 
-/** Some editors put style elements into the page: these carry a nonce, as the policy wants. */
-export const policy = contentSecurityPolicy.replace("style-src 'self'", "style-src 'self' 'nonce-editors'");
-
-/** Others know no nonce. */
-export const loosePolicy = contentSecurityPolicy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+/**
+ * As strict a policy as the editor of that name bears: some put style elements into the page that carry a nonce, others
+ * know no nonce.
+ */
+export const policyFor = (name) =>
+  contentSecurityPolicy.replace(
+    "style-src 'self'",
+    `style-src 'self' ${/^(tinymce|ckeditor)/.test(name) ? "'unsafe-inline'" : "'nonce-editors'"}`,
+  );
 
 /**
  * Sets a test file up with a server, a browser and the page of one editor. Answers open(...texts), which opens a page
  * with one editor for each of the texts (arrays of paragraphs) and waits until they have been checked. After each test
  * no page may have met a script error or a refused policy.
  */
-export function useEditors(name, contentPolicy = policy) {
+export function useEditors(name) {
   let server;
   let browser;
-  let opened = [];
+  const opened = openedPages();
   before(async () => {
     [server, browser] = await Promise.all([
-      serve(root, {headers: {'Content-Security-Policy': contentPolicy}}),
+      serve(root, {headers: {'Content-Security-Policy': policyFor(name)}}),
       chromium.launch(launchOptions),
       bundle(name),
     ]);
   });
   after(() => Promise.all([browser?.close(), server?.close()]));
-  afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    for (const {context, troubles} of pages) {
-      await context.close();
-      assert.deepEqual(troubles, []);
-    }
-  });
 
   return async function open(...texts) {
     const context = await browser.newContext({viewport: {width: 900, height: 700}, reducedMotion: 'reduce'});

@@ -35,8 +35,8 @@ export const known = (list, words = WRONG) => list.filter((each) => words.includ
  * The suite for the page of one editor; `open` of useEditors comes back for tests of its own. `shadowTrees` is false
  * for an editor that does not work in one by itself, `ownUndo` for one whose undo takes back what others wrote as well.
  */
-export function editorTests(name, {shadowTrees = true, ownUndo = true, policy} = {}) {
-  const open = useEditors(name, policy);
+export function editorTests(name, {shadowTrees = true, ownUndo = true} = {}) {
+  const open = useEditors(name);
 
   test('marks the right words', async () => {
     const page = await open(TEXT);

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {createServer, get} from 'node:http';
-import {after, afterEach, before} from 'node:test';
+import {after, before} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
 import {chromium} from 'playwright-core';
 
 import {launchOptions} from '../../../scripts/chromium.mjs';
 import {serve} from '../../../scripts/serve.mjs';
+import {openedPages} from './opened.mjs';
 
 const dist = fileURLToPath(new URL('../../../site/dist', import.meta.url));
 
@@ -25,7 +26,7 @@ export function usePage() {
   let server;
   let counter;
   let browser;
-  let opened = [];
+  const opened = openedPages();
 
   before(async () => {
     server = await serve(dist);
@@ -36,14 +37,6 @@ export function usePage() {
     await browser?.close();
     await counter?.close();
     await server?.close();
-  });
-  afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    for (const {context, troubles} of pages) {
-      await context.close();
-      assert.deepEqual(troubles, []);
-    }
   });
 
   return async function open({ready = true, init, route, path = '', reports, ...options} = {}) {
