@@ -75,14 +75,36 @@ export function usePage() {
   };
 }
 
-/** In the page: every report of the engine gets `parts` in place of its own. For what no text brings about in every model. */
-function alterReports(parts) {
+/**
+ * In the page: every report of the engine gets `parts` in place of its own, for what no text brings about in every model.
+ * Entities that are given without a place lie, one after the other, where the text of that report has their words. While
+ * `heldReports` is an array, reports wait in it as functions to be called.
+ */
+function alterReports({entities, ...parts}) {
   const Native = Worker;
+  const locate = (text) => {
+    let at = 0;
+    return entities.map((entity) => {
+      if ('start' in entity) return entity;
+      const start = text.indexOf(entity.text, at);
+      at = start + entity.text.length;
+      return {...entity, start, end: at};
+    });
+  };
   window.Worker = class extends Native {
+    texts = new Map();
+    postMessage(message, ...rest) {
+      if (message.type === 'check') this.texts.set(message.id, message.text);
+      super.postMessage(message, ...rest);
+    }
     set onmessage(listener) {
       super.onmessage = ({data}) => {
-        const altered = () => JSON.stringify({...JSON.parse(data.json), ...parts});
-        listener.call(this, {data: data.type === 'report' ? {...data, json: altered()} : data});
+        if (data.type !== 'report') return listener.call(this, {data});
+        const located = entities ? {entities: locate(this.texts.get(data.id))} : {};
+        const json = JSON.stringify({...JSON.parse(data.json), ...parts, ...located});
+        const answer = () => listener.call(this, {data: {...data, json}});
+        if (window.heldReports) window.heldReports.push(answer);
+        else answer();
       };
     }
   };
