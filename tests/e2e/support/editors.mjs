@@ -1,6 +1,6 @@
 // Editors with Ungarble in them, in headless Chromium under a strict policy, driven as a person would drive them.
 import assert from 'node:assert/strict';
-import {after, before} from 'node:test';
+import {after, afterEach, before} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
 import {build} from 'esbuild';
@@ -36,13 +36,15 @@ export const policyFor = (name) =>
   );
 
 /**
- * Sets a test file up with a server, a browser and the page of one editor. Answers open(...texts), which opens a page
- * with one editor for each of the texts (arrays of paragraphs) and waits until they have been checked. After each test
- * no page may have met a script error or a refused policy.
+ * Sets a test file up with a server, a browser and the page of one editor. Answers open(...texts), which puts one editor
+ * for each of the texts (arrays of paragraphs) into a page and waits until they have been checked. The page is that of the
+ * test before, emptied, with the engine still open; open.alone(...texts) opens one that nothing has happened in yet. After
+ * each test no page may have met a script error or a refused policy.
  */
 export function useEditors(name) {
   let server;
   let browser;
+  let kept;
   const opened = openedPages();
   before(async () => {
     [server, browser] = await Promise.all([
@@ -52,8 +54,17 @@ export function useEditors(name) {
     ]);
   });
   after(() => Promise.all([browser?.close(), server?.close()]));
+  afterEach(async () => {
+    const troubles = kept?.troubles.splice(0) ?? [];
+    const cleared = await kept?.page.evaluate(() => globalThis.clear()).then(() => true, () => false);
+    if (!cleared || troubles.length > 0) {
+      await kept?.context.close();
+      kept = undefined;
+    }
+    assert.deepEqual(troubles, []);
+  });
 
-  return async function open(...texts) {
+  async function openPage() {
     const context = await browser.newContext({viewport: {width: 900, height: 700}, reducedMotion: 'reduce'});
     const page = await context.newPage();
     const troubles = [];
@@ -61,7 +72,6 @@ export function useEditors(name) {
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text()) || message.type() === 'error') troubles.push(message.text());
     });
-    opened.push({context, troubles});
     await page.addInitScript(() => {
       // What the worker is asked.
       globalThis.asked = [];
@@ -73,10 +83,29 @@ export function useEditors(name) {
     });
     await page.goto(`${server.url}tests/e2e/editors/editors.html`);
     await page.evaluate((script) => import(script), `/build/editors/${name}.js`);
+    return {context, page, troubles};
+  }
+
+  async function fill(page, texts) {
+    await page.mouse.move(0, 0);
     for (const paragraphs of texts) await page.evaluate((each) => globalThis.open(each), paragraphs);
     for (const n of texts.keys()) await checked(page, n);
     return page;
+  }
+
+  async function open(...texts) {
+    if (!kept) {
+      kept = await openPage();
+      await kept.page.evaluate(() => globalThis.keep());
+    }
+    return fill(kept.page, texts);
+  }
+  open.alone = async (...texts) => {
+    const one = await openPage();
+    opened.push(one);
+    return fill(one.page, texts);
   };
+  return open;
 }
 
 /** Waits until the text of an editor has been checked and shown, and no mark is held back from somebody who types. */

@@ -235,7 +235,7 @@ export function editorTests(name, {shadowTrees = true, ownUndo = true} = {}) {
 
   if (shadowTrees) {
     test('an editor in a shadow tree is marked and fixed as any other', async () => {
-      const page = await open(['Nothing here.']);
+      const page = await open.alone(['Nothing here.']);
       await page.evaluate((paragraphs) => (globalThis.inShadow(), globalThis.open(paragraphs)), TEXT);
       await checked(page, 1);
       assert.deepEqual(known(await marked(page, 1)), WRONG);
@@ -255,7 +255,7 @@ export function editorTests(name, {shadowTrees = true, ownUndo = true} = {}) {
   }
 
   test('several editors share one worker, which ends with the last of them', async () => {
-    const page = await open(TEXT, ['Only the the end.']);
+    const page = await open.alone(TEXT, ['Only the the end.']);
     assert.deepEqual(known(await marked(page, 0)), WRONG);
     assert.deepEqual(known(await marked(page, 1)), ['the the']);
     assert.equal(page.workers().length, 1);
