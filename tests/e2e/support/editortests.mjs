@@ -33,7 +33,8 @@ export const known = (list, words = WRONG) => list.filter((each) => words.includ
 
 /**
  * The suite for the page of one editor; `open` of useEditors comes back for tests of its own. `shadowTrees` is false
- * for an editor that does not work in one by itself, `ownUndo` for one whose undo takes back what others wrote as well.
+ * for an editor that does not work in one by itself (docs/editors.md says why), `ownUndo` for one whose undo takes back
+ * what others wrote as well.
  */
 export function editorTests(name, {shadowTrees = true, ownUndo = true} = {}) {
   const open = useEditors(name);
@@ -243,7 +244,9 @@ export function editorTests(name, {shadowTrees = true, ownUndo = true} = {}) {
       const drawn = await page.evaluate(() => {
         const tree = document.getElementById('editors').children[1].shadowRoot;
         const mark = tree.querySelector('[data-ungarble]');
-        return mark ? getComputedStyle(mark).textDecorationStyle : tree.adoptedStyleSheets.length > 0 && 'wavy';
+        if (mark) return getComputedStyle(mark).textDecorationStyle;
+        const {adoptedStyleSheets} = tree.querySelector('iframe')?.contentDocument ?? tree;
+        return adoptedStyleSheets.length > 0 && 'wavy';
       });
       assert.equal(drawn, 'wavy');
       await page.keyboard.press('F8');
