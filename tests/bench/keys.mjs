@@ -1,8 +1,8 @@
 // What all measurements of typing share: when a key was painted, and how long the main thread was busy.
 
 /**
- * In the page: notes in `noted` how long each key took to be painted, and every long task. Leaves behind afterPaint(then)
- * and `pressed`, the time of the last key, for what else is to be noted.
+ * In the page: notes in `noted` how long each key took to be painted, in a frame as well, and every long task. Leaves
+ * behind afterPaint(then) and `pressed`, the time of the last key, for what else is to be noted.
  */
 export function watchKeys() {
   const noted = {painted: [], tasks: []};
@@ -18,14 +18,16 @@ export function watchKeys() {
       port2.postMessage(0);
     });
   globalThis.pressed = 0;
-  addEventListener(
-    'keydown',
-    ({timeStamp}) => {
-      globalThis.pressed = timeStamp;
-      afterPaint(() => noted.painted.push(performance.now() - timeStamp));
-    },
-    true,
-  );
+  for (const view of [window, ...[...document.querySelectorAll('iframe')].map(({contentWindow}) => contentWindow)]) {
+    // A frame counts its time from its own beginning.
+    const ahead = view.performance.timeOrigin - performance.timeOrigin;
+    const onKey = ({timeStamp}) => {
+      const time = timeStamp + ahead;
+      globalThis.pressed = time;
+      afterPaint(() => noted.painted.push(performance.now() - time));
+    };
+    view.addEventListener('keydown', onKey, true);
+  }
 }
 
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
