@@ -5,15 +5,29 @@ import {availableParallelism, cpus} from 'node:os';
 import {pathToFileURL} from 'node:url';
 
 import {install} from './install.mjs';
-import {heading, mustRun, root} from './run.mjs';
+import {heading, mustRun, root, run} from './run.mjs';
 
-export const jobs = String(availableParallelism?.() ?? cpus().length);
+/** How many things this machine can do at once. */
+export const jobs = availableParallelism?.() ?? cpus().length;
 
-/** Configures (once) and builds one CMake preset. */
-export async function buildPreset(preset) {
+/** Configures (once) and builds one CMake preset. Resolves to status and output of the first step that fails, or the last. */
+export async function buildPreset(preset, {quiet = false, parallel = jobs} = {}) {
+  if (!existsSync(`${root}/build/${preset}/build.ninja`)) {
+    const configured = await run('cmake', ['--preset', preset], {quiet: true});
+    if (configured.status !== 0) {
+      if (!quiet) process.stderr.write(configured.output);
+      return configured;
+    }
+  }
+  return run('cmake', ['--build', '--preset', preset, '-j', String(parallel)], {quiet});
+}
+
+async function mustBuild(preset) {
   heading(`CMake preset ${preset}`);
-  if (!existsSync(`${root}/build/${preset}/build.ninja`)) await mustRun('cmake', ['--preset', preset], {quiet: true});
-  await mustRun('cmake', ['--build', '--preset', preset, '-j', jobs]);
+  const {status} = await buildPreset(preset);
+  if (status === 0) return;
+  console.error(`\nThe preset ${preset} could not be built.`);
+  process.exit(status);
 }
 
 /** When the newest of `paths`, folders with all that is in them, was changed; build products aside. */
@@ -41,8 +55,8 @@ async function buildWorkspace(name, inputs) {
 
 export async function build() {
   await install();
-  await buildPreset('native-release');
-  await buildPreset('wasm-release');
+  await mustBuild('native-release');
+  await mustBuild('wasm-release');
   await buildWorkspace('web', ['build/wasm-release/bin', 'core/data/en.model', 'core/report/report.schema.json']);
   await buildWorkspace('site', ['web/dist', 'scripts/serve.mjs']);
 }

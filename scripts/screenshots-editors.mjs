@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {chromium} from 'playwright-core';
 import {launchOptions} from './chromium.mjs';
 import {serve} from './serve.mjs';
-import {bundle, checked, policy, root} from '../tests/e2e/support/editors.mjs';
+import {bundle, checked, policyFor, root} from '../tests/e2e/support/editors.mjs';
 
 const [folder = 'docs/images', ...wanted] = process.argv.slice(2);
 
@@ -18,6 +18,8 @@ const PICTURES = {
   prosemirror: ['prosemirror', 'light'],
   quill: ['quill', 'light'],
   'quill-dark': ['quill', 'dark'],
+  tinymce: ['tinymce', 'light'],
+  ckeditor: ['ckeditor', 'light'],
 };
 const TEXT = [
   'Members backed the plan by way of nine votes to four after a five-hour listening to. “We have talked about this ' +
@@ -29,14 +31,12 @@ const TEXT = [
 ];
 
 await mkdir(folder, {recursive: true});
-const [browser, server] = await Promise.all([
-  chromium.launch(launchOptions),
-  serve(root, {headers: {'Content-Security-Policy': policy}}),
-]);
+const browser = await chromium.launch(launchOptions);
 try {
   for (const [name, [editor, colorScheme]] of Object.entries(PICTURES)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     await bundle(editor);
+    const server = await serve(root, {headers: {'Content-Security-Policy': policyFor(editor)}});
     const page = await browser.newPage({
       viewport: {width: 720, height: 480},
       colorScheme,
@@ -52,7 +52,8 @@ try {
     await page.waitForTimeout(200);
     await page.screenshot({path: join(folder, `editor-${name}.png`)});
     await page.close();
+    await server.close();
   }
 } finally {
-  await Promise.all([browser.close(), server.close()]);
+  await browser.close();
 }

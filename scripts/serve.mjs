@@ -42,8 +42,10 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Somebody waits while a file is compressed: quality 9 makes the model 0.4 % smaller, in five times the time. */
+const quality = 5;
 const encoders = {
-  br: (bytes) => promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 9}}),
+  br: (bytes) => promisify(brotliCompress)(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: quality}}),
   gzip: (bytes) => promisify(gzip)(bytes),
 };
 

@@ -1,5 +1,6 @@
 # ungarble_warnings carries the flags that every target of the project is built with.
 add_library(ungarble_warnings INTERFACE)
+target_compile_definitions(ungarble_warnings INTERFACE UNGARBLE_VERSION="${PROJECT_VERSION}")
 
 target_compile_options(ungarble_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wno-sign-conversion -Wshadow

@@ -9,37 +9,16 @@ import {chromium} from 'playwright-core';
 
 import {launchOptions} from '../../scripts/chromium.mjs';
 import {serve} from '../../scripts/serve.mjs';
-import {bundle, policy, root} from '../e2e/support/editors.mjs';
+import {bundle, policyFor, root} from '../e2e/support/editors.mjs';
+import {median, traced, watchKeys} from './keys.mjs';
 import {cleanText, countWords, garble} from './texts.mjs';
-import {longestOf} from './typing.mjs';
 
-const names = ['codemirror', 'prosemirror', 'tiptap', 'quill'];
+const names = ['codemirror', 'prosemirror', 'tiptap', 'quill', 'tinymce', 'ckeditor'];
 const typed = 'They instructed us in a name that the members of the group ';
 const fresh = 8;
 
-/** In the page: notes when each key was painted, and every long task; waits for a new finding. */
+/** In the page: waits for the mark of a new finding. */
 function watch() {
-  const noted = {painted: [], tasks: []};
-  globalThis.noted = noted;
-  new PerformanceObserver((list) => noted.tasks.push(...list.getEntries().map(({duration}) => duration))).observe({
-    type: 'longtask',
-  });
-  const afterPaint = (then) =>
-    requestAnimationFrame(() => {
-      // A message that is sent in a frame arrives when that frame has been painted.
-      const {port1, port2} = new MessageChannel();
-      port1.onmessage = then;
-      port2.postMessage(0);
-    });
-  let pressed = 0;
-  addEventListener(
-    'keydown',
-    ({timeStamp}) => {
-      pressed = timeStamp;
-      afterPaint(() => noted.painted.push(performance.now() - timeStamp));
-    },
-    true,
-  );
   const count = (words) => known().findings.filter(({text}) => text === words).length;
   globalThis.nextFinding = (words) => {
     const before = count(words);
@@ -51,7 +30,6 @@ function watch() {
   };
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 const done = (page) => page.waitForFunction(() => known().state === 'done', undefined, {timeout: 60_000});
 
 /** Milliseconds, for one editor with `paragraphs` in it. */
@@ -59,7 +37,7 @@ export async function measureEditor(name, paragraphs) {
   await bundle(name);
   const [browser, server] = await Promise.all([
     chromium.launch(launchOptions),
-    serve(root, {headers: {'Content-Security-Policy': policy}}),
+    serve(root, {headers: {'Content-Security-Policy': policyFor(name)}}),
   ]);
   try {
     const page = await browser.newPage({viewport: {width: 900, height: 700}});
@@ -69,15 +47,15 @@ export async function measureEditor(name, paragraphs) {
     await done(page);
     const middle = paragraphs[paragraphs.length >> 1].slice(0, 40);
     await page.evaluate((words) => globalThis.host().select(words, 0, 0), middle);
+    await page.evaluate(watchKeys);
     await page.evaluate(watch);
     await page.keyboard.type(typed, {delay: 100});
     await done(page);
     const {painted, tasks} = await page.evaluate(() => noted);
-    const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
-    await browser.startTracing(page, {categories});
-    await page.keyboard.type(typed.slice(0, 20), {delay: 100});
-    await done(page);
-    const processor = longestOf(JSON.parse(String(await browser.stopTracing())));
+    const {longest: processor} = await traced(browser, page, async () => {
+      await page.keyboard.type(typed.slice(0, 20), {delay: 100});
+      await done(page);
+    });
 
     const findings = [];
     for (let n = 0; n < fresh; n += 1) {

@@ -6,36 +6,15 @@
 import {pathToFileURL} from 'node:url';
 
 import {launch, serveProject} from '../web/support/browser.mjs';
+import {median, traced, watchKeys} from './keys.mjs';
 import {cleanText, countWords, garble} from './texts.mjs';
-import {longestOf} from './typing.mjs';
 
 const typed = 'They instructed us in a name that the members of the group ';
 const fresh = 8;
 const fields = {textarea: 'area', contenteditable: 'rich'};
 
-/** In the page: notes when each key was painted, and every long task; waits for the mark of a new finding. */
+/** In the page: waits for the mark of a new finding. */
 function watch(id) {
-  const noted = {painted: [], tasks: []};
-  globalThis.noted = noted;
-  new PerformanceObserver((list) => noted.tasks.push(...list.getEntries().map(({duration}) => duration))).observe({
-    type: 'longtask',
-  });
-  const afterPaint = (then) =>
-    requestAnimationFrame(() => {
-      // A message that is sent in a frame arrives when that frame has been painted.
-      const {port1, port2} = new MessageChannel();
-      port1.onmessage = then;
-      port2.postMessage(0);
-    });
-  let pressed = 0;
-  addEventListener(
-    'keydown',
-    ({timeStamp}) => {
-      pressed = timeStamp;
-      afterPaint(() => noted.painted.push(performance.now() - timeStamp));
-    },
-    true,
-  );
   const count = (words) => [...CSS.highlights.get('ungarble-error')].filter((range) => String(range) === words).length;
   globalThis.nextMark = (words) => {
     const before = count(words);
@@ -48,8 +27,6 @@ function watch(id) {
     document.getElementById(`on-${id}`).shadowRoot.querySelector('.badge').dataset.state === 'done';
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-
 /** Milliseconds, for one kind of field with `text` in it. */
 export async function measureField(kind, text) {
   const id = fields[kind];
@@ -57,6 +34,7 @@ export async function measureField(kind, text) {
   try {
     const page = await browser.newPage({viewport: {width: 900, height: 700}});
     await page.goto(`${server.url}tests/e2e/pages/fields.html`);
+    await page.evaluate(watchKeys);
     await page.evaluate(watch, id);
     const done = () => page.waitForFunction(() => isDone(), undefined, {timeout: 60_000});
     await page.evaluate(
@@ -84,14 +62,13 @@ export async function measureField(kind, text) {
     await done();
     await page.evaluate(() => Object.values(noted).forEach((list) => list.splice(0)));
 
-    const categories = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
     await page.keyboard.type(typed, {delay: 100});
     await done();
     const {painted, tasks} = await page.evaluate(() => noted);
-    await browser.startTracing(page, {categories});
-    await page.keyboard.type(typed.slice(0, 20), {delay: 100});
-    await done();
-    const processor = longestOf(JSON.parse(String(await browser.stopTracing())));
+    const {longest: processor} = await traced(browser, page, async () => {
+      await page.keyboard.type(typed.slice(0, 20), {delay: 100});
+      await done();
+    });
 
     const marks = [];
     for (let n = 0; n < fresh; n += 1) {

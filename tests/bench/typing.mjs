@@ -9,6 +9,7 @@ import {chromium} from 'playwright-core';
 import {launchOptions} from '../../scripts/chromium.mjs';
 import {root} from '../../scripts/run.mjs';
 import {serve} from '../../scripts/serve.mjs';
+import {median, traced, watchKeys} from './keys.mjs';
 import {cleanText, countWords, garble} from './texts.mjs';
 
 const sentence = 'He instructed them in a name that the fee had been stored. ';
@@ -16,41 +17,12 @@ const sentence = 'He instructed them in a name that the fee had been stored. ';
 const quick = 120;
 const slow = 1_000;
 
-/** In the page: notes how long each key takes to show, each check takes to end, and every long task. */
+/** In the page: notes how long each check takes to end after the last key. */
 function watch() {
-  const noted = {painted: [], checked: [], tasks: []};
-  globalThis.noted = noted;
-  new PerformanceObserver((list) => noted.tasks.push(...list.getEntries().map(({duration}) => duration))).observe({
-    type: 'longtask',
-  });
-  let pressed = 0;
-  addEventListener(
-    'keydown',
-    ({timeStamp}) => {
-      pressed = timeStamp;
-      requestAnimationFrame(() => {
-        // A message that is sent in a frame arrives when that frame has been painted.
-        const {port1, port2} = new MessageChannel();
-        port1.onmessage = () => noted.painted.push(performance.now() - timeStamp);
-        port2.postMessage(0);
-      });
-    },
-    true,
-  );
+  noted.checked = [];
   new MutationObserver(() => {
     if (document.body.dataset.check === 'done') noted.checked.push(performance.now() - pressed);
   }).observe(document.body, {attributeFilter: ['data-check']});
-}
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/** The longest task of the page's main thread in a trace, in milliseconds of its processor time. */
-export function longestOf({traceEvents}) {
-  const main = ({name, args}) => name === 'thread_name' && args.name === 'CrRendererMain';
-  const threads = new Set(traceEvents.filter(main).map(({pid, tid}) => `${pid} ${tid}`));
-  return traceEvents
-    .filter(({name, pid, tid, tdur}) => name === 'RunTask' && tdur && threads.has(`${pid} ${tid}`))
-    .reduce((longest, {tdur}) => Math.max(longest, tdur / 1000), 0);
 }
 
 /** All in milliseconds; what `noted` says of the typing in between. */
@@ -84,20 +56,20 @@ export async function measureTyping(text) {
     await page.keyboard.press('Control+Home');
     for (let line = 0; line < 60; line += 1) await page.keyboard.press('ArrowDown');
     await page.waitForTimeout(slow);
+    await page.evaluate(watchKeys);
     await page.evaluate(watch);
     const typing = await typeInto(page, sentence, quick);
     const [painted, worst] = [median(typing.painted), Math.max(...typing.painted)];
     const longest = Math.max(0, ...typing.tasks);
-    // Tracing takes time of its own: only these keys are traced.
-    await browser.startTracing(page, {categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline']});
-    const pausing = await typeInto(page, sentence.slice(0, 20), slow);
-    const trace = JSON.parse(String(await browser.stopTracing()));
+    const {longest: processor, answer: pausing} = await traced(browser, page, () =>
+      typeInto(page, sentence.slice(0, 20), slow),
+    );
     return {
       painted,
       worst,
       checked: median(pausing.checked),
       longest: Math.max(longest, ...pausing.tasks),
-      longestOfProcessor: longestOf(trace),
+      longestOfProcessor: processor,
     };
   } finally {
     await Promise.all([browser.close(), server.close()]);

@@ -7,7 +7,6 @@ import {
   checked,
   found,
   host,
-  loosePolicy as policy,
   marked,
   settled,
   stepTo,
@@ -16,7 +15,7 @@ import {
 import {TEXT, WRONG, editorTests, known, waitForMarks} from './support/editortests.mjs';
 
 describe('in CKEditor 5', () => {
-  const open = editorTests('ckeditor', {shadowTrees: false, policy});
+  const open = editorTests('ckeditor', {shadowTrees: false});
 
   test('marks stay on words that are made bold, and a fix keeps the format', async () => {
     const page = await open(TEXT);

@@ -8,7 +8,7 @@ import {chromium} from 'playwright-core';
 
 import {launchOptions} from '../../scripts/chromium.mjs';
 import {serve} from '../../scripts/serve.mjs';
-import {marked, policy, root} from './support/editors.mjs';
+import {marked, policyFor, root} from './support/editors.mjs';
 
 const folder = `${root}build/editordocs`;
 const sections = readFileSync(`${root}docs/editors.md`, 'utf8').split(/^## /m).slice(1);
@@ -25,7 +25,7 @@ describe('docs/editors.md', () => {
       cpSync(`${root}web/dist/${name}`, `${folder}/${name}`);
     }
     [server, browser] = await Promise.all([
-      serve(root, {headers: {'Content-Security-Policy': policy.replace("'nonce-editors'", "'unsafe-inline'")}}),
+      serve(root, {headers: {'Content-Security-Policy': policyFor('ckeditor')}}),
       chromium.launch(launchOptions),
     ]);
   });

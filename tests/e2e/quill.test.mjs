@@ -6,7 +6,7 @@ import {checked, found, host, marked, settled, stepTo, text} from './support/edi
 import {TEXT, WRONG, editorTests, known, waitForMarks} from './support/editortests.mjs';
 
 describe('in Quill', () => {
-  const open = editorTests('quill', {shadowTrees: false});
+  const open = editorTests('quill');
 
   test('embeds count one, and a fix leaves them alone', async () => {
     const page = await open(TEXT);

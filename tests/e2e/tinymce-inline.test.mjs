@@ -1,9 +1,8 @@
 // Ungarble in TinyMCE, inline.
 import {describe} from 'node:test';
 
-import {loosePolicy as policy} from './support/editors.mjs';
 import {editorTests} from './support/editortests.mjs';
 
 describe('in TinyMCE, inline', () => {
-  editorTests('tinymce-inline', {shadowTrees: false, ownUndo: false, policy});
+  editorTests('tinymce-inline', {shadowTrees: false, ownUndo: false});
 });

@@ -8,7 +8,6 @@
 #include <fstream>
 #include <functional>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
 
@@ -16,6 +15,7 @@
 #include "core/report/json.h"
 #include "tests/core/checker/report_checks.h"
 #include "tests/core/checker/shipped_model.h"
+#include "tests/core/report/parsed_json.h"
 #include "tests/golden/expectations.h"
 
 namespace ungarble {
@@ -28,11 +28,6 @@ std::string read(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// The JSON with line breaks, for readable differences.
-std::string spread(const std::string& json) {
-  return nlohmann::ordered_json::parse(json).dump(2) + '\n';
-}
-
 void expectGolden(const fs::path& folder, const std::function<Report(std::string_view)>& check) {
   const bool update = std::getenv("UNGARBLE_UPDATE_GOLDEN") != nullptr;
   std::set<fs::path> texts;
@@ -42,7 +37,7 @@ void expectGolden(const fs::path& folder, const std::function<Report(std::string
   ASSERT_FALSE(texts.empty());
   for (const fs::path& path : texts) {
     const std::string text = read(path);
-    const std::string report = spread(toJson(check(text), text));
+    const std::string report = test::spreadJson(toJson(check(text), text)) + '\n';
     fs::path golden = path;
     golden.replace_extension(".json");
     if (update) std::ofstream(golden, std::ios::binary) << report;

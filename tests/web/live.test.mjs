@@ -4,15 +4,8 @@ import {describe, test} from 'node:test';
 
 import {BlockText, Ignores, LiveDocument, mapSpans, placeKey} from 'ungarble/live';
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
-/** What waits for an answer about `text`, as soon as it does. */
-async function asked(calls, text) {
-  for (;;) {
-    const call = calls.find((each) => each.text === text);
-    if (call) return call;
-    await settled();
-  }
-}
+import {asked, settled, slowChecker} from './support/slow.mjs';
+
 const span = (text, words, from = 0) => {
   const start = text.indexOf(words, from);
   return {start, end: start + words.length, text: words};
@@ -33,28 +26,8 @@ const reportOn = (text) => ({
   entities: [],
 });
 
-/** `calls` holds what waits: {text, options, answer(report), fail(error)}. */
-function slowChecker() {
-  const calls = [];
-  return {
-    calls,
-    check: (text, options) =>
-      new Promise((resolve, reject) => {
-        const remove = () => calls.splice(calls.indexOf(call), 1);
-        const call = {
-          text,
-          options,
-          answer: (report = reportOn(text)) => (remove(), resolve(report)),
-          fail: (error) => (remove(), reject(error)),
-        };
-        calls.push(call);
-        options.signal.addEventListener('abort', () => call.fail(Object.assign(new Error('given up'), {code: 'aborted'})));
-      }),
-  };
-}
-
 async function checkedDocument(text) {
-  const checker = slowChecker();
+  const checker = slowChecker(reportOn);
   const live = new LiveDocument({checker});
   live.update(text);
   (await asked(checker.calls, text)).answer();
@@ -64,7 +37,7 @@ async function checkedDocument(text) {
 
 describe('a live document', () => {
   test('tells its listeners of findings, report and state', async () => {
-    const checker = slowChecker();
+    const checker = slowChecker(reportOn);
     const live = new LiveDocument({checker});
     const heard = [];
     live.subscribe((change) => heard.push(change === 'state' ? live.state.kind : change));
@@ -105,7 +78,7 @@ describe('a live document', () => {
   });
 
   test('carries an answer over what was typed meanwhile, and checks that afterwards', async () => {
-    const checker = slowChecker();
+    const checker = slowChecker(reportOn);
     const live = new LiveDocument({checker});
     live.update('A bad1 and a bad2.');
     await asked(checker.calls, live.text);
@@ -156,7 +129,7 @@ describe('a live document', () => {
   });
 
   test('looks at the edited paragraph first where the whole takes long', async () => {
-    const checker = slowChecker();
+    const checker = slowChecker(reportOn);
     const live = new LiveDocument({checker});
     const filler = Array.from({length: 60}, (_, n) => `Paragraph ${n} of a long text that goes on and on.`).join('\n\n');
     live.update(filler);
@@ -183,7 +156,7 @@ describe('a live document', () => {
   });
 
   test('says what failed, and tries again', async () => {
-    const checker = slowChecker();
+    const checker = slowChecker(reportOn);
     const live = new LiveDocument({checker});
     live.update('A bad1 here.');
     (await asked(checker.calls, live.text)).fail(Object.assign(new Error('no model'), {code: 'model-missing'}));
@@ -196,7 +169,7 @@ describe('a live document', () => {
   });
 
   test('is silent once it is disposed', async () => {
-    const checker = slowChecker();
+    const checker = slowChecker(reportOn);
     const live = new LiveDocument({checker});
     live.update('A bad1 here.');
     await settled();

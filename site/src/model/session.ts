@@ -1,5 +1,5 @@
 // The state of the page: the text, what is known about it, and the check that is under way. A LiveDocument keeps the
-// findings in step with the text; this adds what only the page shows: entities, garbled parts, a check that can be stopped.
+// findings in step with the text; this adds what only the page shows: entities and garbled parts.
 
 import {Ignores, LiveDocument, mapSpans, stretchSpans, diff, type IgnoreData, type Splice} from 'ungarble/live';
 
@@ -37,11 +37,6 @@ interface Events extends Record<string, unknown> {
   ignores: Ignores;
 }
 
-interface Change {
-  edits: readonly Splice[];
-  edges: 'open' | 'closed';
-}
-
 export class Session extends Emitter<Events> {
   readonly ignores: Ignores;
   entities: Entity[] = [];
@@ -51,11 +46,7 @@ export class Session extends Emitter<Events> {
   private checker: Checker | null = null;
   private ready = (): void => undefined;
   private readonly loaded = new Promise<void>((resolve) => (this.ready = resolve));
-  /** Made to the text since the check under way began. */
-  private missed: Change[] = [];
   private expected: readonly Fix[] = [];
-  private since = 0;
-  private stop: AbortController | null = null;
 
   constructor(ignored?: Partial<IgnoreData>, level: Level = 'default') {
     super();
@@ -63,7 +54,7 @@ export class Session extends Emitter<Events> {
     this.live = new LiveDocument({
       level,
       ignores: this.ignores,
-      checker: {load: () => this.loaded, check: (text, options = {}) => this.check(text, options)},
+      checker: {load: () => this.loaded, check: (text, options = {}) => this.checker!.check(text, options)},
     });
     this.ignores.subscribe(() => this.emit('ignores', this.ignores));
     this.live.subscribe((change) => {
@@ -95,14 +86,12 @@ export class Session extends Emitter<Events> {
     const {state} = this.live;
     if (!this.checker) return {kind: 'waiting'};
     if (state.kind === 'idle') return {kind: 'empty'};
-    if (state.kind === 'checking') return {...state, since: this.since};
-    if (state.kind === 'failed' && this.stop?.signal.aborted) return {kind: 'cancelled'};
+    if (state.kind === 'failed' && state.error.code === 'aborted') return {kind: 'cancelled'};
     return state;
   }
 
   setChecker(checker: Checker): void {
     this.checker = checker;
-    this.since = performance.now();
     this.ready();
     this.emit('status', this.status);
   }
@@ -126,15 +115,13 @@ export class Session extends Emitter<Events> {
   setText(text: string, edges: 'open' | 'closed', caret?: number): void {
     const edits = this.edits(text, caret);
     if (edits.length === 0) return;
-    this.entities = mapSpans(this.entities, edits, edges);
-    this.sections = stretchSpans(this.sections, edits);
-    this.missed.push({edits, edges});
+    this.carry(edits, edges);
     this.live.update(text, {edits, fix: edges === 'open'});
   }
 
   /** Stops the check under way; another text or `recheck` starts the next. */
   cancel(): void {
-    this.stop?.abort();
+    this.live.stop();
   }
 
   recheck(): void {
@@ -155,31 +142,15 @@ export class Session extends Emitter<Events> {
     return edit ? [edit] : [];
   }
 
-  private async check(text: string, {signal, ...options}: CheckOptions): Promise<Report> {
-    const stop = new AbortController();
-    const end = (): void => stop.abort();
-    this.stop = stop;
-    this.missed = [];
-    this.since = performance.now();
-    signal?.addEventListener('abort', end);
-    try {
-      return await this.checker!.check(text, {...options, signal: stop.signal});
-    } catch (error) {
-      // To the document a check that the reader stopped is one that failed: it is not to be tried again by itself.
-      throw stop.signal.aborted && !signal?.aborted ? new Error('The check was stopped.') : error;
-    } finally {
-      signal?.removeEventListener('abort', end);
-    }
-  }
-
   private accept(report: Report | null): void {
     this.entities = report?.entities ?? [];
     this.sections = report?.verdict.sections ?? [];
-    for (const {edits, edges} of this.missed) {
-      this.entities = mapSpans(this.entities, edits, edges);
-      this.sections = stretchSpans(this.sections, edits);
-    }
-    this.missed = [];
+    for (const {edits, edges} of this.live.missed) this.carry(edits, edges);
     this.emit('report', report);
+  }
+
+  private carry(edits: readonly Splice[], edges: 'open' | 'closed'): void {
+    this.entities = mapSpans(this.entities, edits, edges);
+    this.sections = stretchSpans(this.sections, edits);
   }
 }

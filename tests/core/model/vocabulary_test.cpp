@@ -37,8 +37,8 @@ TEST(Vocabulary, FindsWhatItHolds) {
 
 TEST(Vocabulary, ManyWords) {
   std::vector<std::string> words;
-  for (int i = 0; i < 65534; ++i) words.push_back("w" + std::to_string(i * 7919));
-  words.push_back(std::string(255, 'x'));
+  for (int i = 0; i < 65534; ++i) words.emplace_back("w").append(std::to_string(i * 7919));
+  words.emplace_back(255, 'x');
   std::sort(words.begin(), words.end());
   ASSERT_EQ(words.size(), 65535u);
   EXPECT_THROW(Vocabulary{frontCoded(words)}, Error) << "one id must stay free for 'no word'";

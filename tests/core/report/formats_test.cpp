@@ -4,14 +4,15 @@
 #include <gtest/gtest.h>
 
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "sample.h"
+#include "tests/core/report/parsed_json.h"
 
 namespace ungarble {
 namespace {
 
 using Json = nlohmann::json;
+using test::parseJson;
 
 class Formats : public testing::Test {
  protected:
@@ -20,10 +21,10 @@ class Formats : public testing::Test {
 };
 
 TEST_F(Formats, LspCountsLinesAndUnits) {
-  const Json lsp = Json::parse(toLsp(checked_));
+  const Json lsp = parseJson(toLsp(checked_));
   EXPECT_EQ(lsp.at("uri"), "my%20text.txt");
   const Json& motion = lsp.at("diagnostics").at(1);
-  EXPECT_EQ(motion.at("range"), Json::parse(R"({"start": {"line": 1, "character": 8}, "end": {"line": 1, "character": 17}})"));
+  EXPECT_EQ(motion.at("range"), parseJson(R"({"start": {"line": 1, "character": 8}, "end": {"line": 1, "character": 17}})"));
   EXPECT_EQ(motion.at("severity"), 1);
   EXPECT_EQ(motion.at("code"), "article-a-an");
   EXPECT_EQ(motion.at("source"), "ungarble");
@@ -31,28 +32,28 @@ TEST_F(Formats, LspCountsLinesAndUnits) {
   const Json& sign = lsp.at("diagnostics").at(0);
   EXPECT_EQ(sign.at("severity"), 3);
   EXPECT_EQ(sign.at("range").at("end").at("character"), 7);
-  EXPECT_EQ(Json::parse(toLsp(checked_, OffsetUnit::utf8)).at("diagnostics").at(0).at("range").at("end").at("character"), 10);
+  EXPECT_EQ(parseJson(toLsp(checked_, OffsetUnit::utf8)).at("diagnostics").at(0).at("range").at("end").at("character"), 10);
 }
 
 TEST_F(Formats, SarifHoldsRegionsAndFixes) {
   const std::array both = {checked_, checked_};
-  const Json run = Json::parse(toSarif(both)).at("runs").at(0);
+  const Json run = parseJson(toSarif(both)).at("runs").at(0);
   EXPECT_EQ(run.at("columnKind"), "utf16CodeUnits");
   EXPECT_EQ(run.at("results").size(), 4u);
   const Json& motion = run.at("results").at(1);
   EXPECT_EQ(motion.at("level"), "error");
   EXPECT_EQ(run.at("tool").at("driver").at("rules").at(motion.at("ruleIndex").get<std::size_t>()).at("id"), motion.at("ruleId"));
-  const Json region = Json::parse(
+  const Json region = parseJson(
       R"({"startLine": 2, "startColumn": 9, "endLine": 2, "endColumn": 18, "charOffset": 21, "charLength": 9})");
   EXPECT_EQ(motion.at("locations").at(0).at("physicalLocation").at("region"), region);
   const Json& replacement = motion.at("fixes").at(0).at("artifactChanges").at(0).at("replacements").at(0);
   EXPECT_EQ(replacement.at("deletedRegion"), region);
   EXPECT_EQ(replacement.at("insertedContent").at("text"), "an action");
-  EXPECT_EQ(Json::parse(toSarif({}, OffsetUnit::utf32)).at("runs").at(0).at("columnKind"), "unicodeCodePoints");
+  EXPECT_EQ(parseJson(toSarif({}, OffsetUnit::utf32)).at("runs").at(0).at("columnKind"), "unicodeCodePoints");
 }
 
 TEST_F(Formats, LanguageToolHoldsContextAndSentence) {
-  const Json answer = Json::parse(toLanguageTool(checked_));
+  const Json answer = parseJson(toLanguageTool(checked_));
   EXPECT_EQ(answer.at("software").at("apiVersion"), 1);
   const Json& match = answer.at("matches").at(1);
   EXPECT_EQ(match.at("offset"), 21);
@@ -74,7 +75,7 @@ TEST_F(Formats, LanguageToolContextKeepsCharactersWhole) {
   for (int i = 0; i < 40; ++i) text += "👍";
   Report report;
   report.findings = {{{at, at + 9}, Code::articleAAn, Severity::error, 1, "", {}}};
-  const Json context = Json::parse(toLanguageTool({"x", text, report})).at("matches").at(0).at("context");
+  const Json context = parseJson(toLanguageTool({"x", text, report})).at("matches").at(0).at("context");
   EXPECT_EQ(context.at("offset"), 20);
 }
 

@@ -2,28 +2,35 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
+#include <string>
 
 #include "core/report/code_titles.h"
 #include "core/report/json.h"
 #include "sample.h"
 #include "schema_check.h"
+#include "tests/core/report/parsed_json.h"
 
 namespace ungarble {
 namespace {
 
 using Json = nlohmann::json;
+using test::parseJson;
 
-Json schema() { return Json::parse(std::ifstream("core/report/report.schema.json")); }
+Json schema() {
+  std::ifstream file("core/report/report.schema.json");
+  return parseJson(std::string(std::istreambuf_iterator<char>(file), {}));
+}
 
 TEST(Schema, AcceptsReports) {
   const SchemaCheck check(schema());
-  EXPECT_EQ(check.violation(Json::parse(toJson(sampleReport(), kSampleText))), "");
-  EXPECT_EQ(check.violation(Json::parse(toJson(Report(), ""))), "");
+  EXPECT_EQ(check.violation(parseJson(toJson(sampleReport(), kSampleText))), "");
+  EXPECT_EQ(check.violation(parseJson(toJson(Report(), ""))), "");
 }
 
 TEST(Schema, RefusesWhatIsNoReport) {
   const SchemaCheck check(schema());
-  const Json good = Json::parse(toJson(sampleReport(), kSampleText));
+  const Json good = parseJson(toJson(sampleReport(), kSampleText));
   const struct {
     const char* patch;
     const char* violation;
@@ -38,7 +45,7 @@ TEST(Schema, RefusesWhatIsNoReport) {
       {R"([{"op": "replace", "path": "/diagnostics/1/confidence", "value": 1.5}])", "$.diagnostics[1].confidence: maximum"},
       {R"([{"op": "replace", "path": "/entities/0/id", "value": 0}])", "$.entities[0].id: minimum"},
   };
-  for (const auto& c : kCases) EXPECT_EQ(check.violation(good.patch(Json::parse(c.patch))), c.violation) << c.patch;
+  for (const auto& c : kCases) EXPECT_EQ(check.violation(good.patch(parseJson(c.patch))), c.violation) << c.patch;
 }
 
 TEST(Schema, KnowsEveryName) {

@@ -27,6 +27,7 @@ provide(async (paragraphs) => {
     licenseKey: 'GPL',
     root: {initialData: paragraphs.map((text) => `<p>${escape(text)}</p>`).join(''), label: 'Text'},
     plugins: [...plugins, ungarble(Plugin, options)],
+    toolbar: ['undo', 'redo', '|', 'bold', 'italic', '|', 'bulletedList', 'numberedList'],
   });
   const {model} = editor;
   const root = model.document.getRoot();

@@ -1,6 +1,8 @@
 // What every editor page offers to the tests, whatever its editor: `open(paragraphs)` makes one more editor and answers
 // its number; `host(n)` has what tests do to it, and `known(n)` what Ungarble knows of its text.
 
+import {sharedChecker} from 'ungarble/live';
+
 const hosts = [];
 
 /** How the pages set Ungarble up; the scripts of a bundle do not lie beside the worker. */
@@ -18,6 +20,13 @@ export function place() {
 
 let shadow = false;
 globalThis.inShadow = () => (shadow = true);
+
+/** Ends all editors. The next ones find the engine open: `keep` holds it between them. */
+globalThis.clear = async () => {
+  for (const host of hosts.splice(0)) await host.destroy();
+  document.getElementById('editors').replaceChildren();
+};
+globalThis.keep = () => sharedChecker(options).load();
 
 /** `make(paragraphs)` puts an editor into the page; it answers or promises what tests do to it, `document` among it. */
 export function provide(make) {

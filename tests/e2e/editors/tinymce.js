@@ -6,6 +6,7 @@ import 'tinymce/skins/content/default/content.js';
 import 'tinymce/skins/ui/oxide/content.inline.js';
 import 'tinymce/skins/ui/oxide/content.js';
 import 'tinymce/skins/ui/oxide/skin.js';
+import 'tinymce/skins/ui/oxide/skin.shadowdom.js';
 import 'tinymce/themes/silver';
 import {register} from 'ungarble/tinymce';
 

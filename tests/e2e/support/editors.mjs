@@ -8,6 +8,7 @@ import {chromium} from 'playwright-core';
 
 import {launchOptions} from '../../../scripts/chromium.mjs';
 import {contentSecurityPolicy, serve} from '../../../scripts/serve.mjs';
+import {openedPages} from './opened.mjs';
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -24,39 +25,46 @@ export async function bundle(name) {
   });
 }
 
-/** Some editors put style elements into the page: these carry a nonce, as the policy wants. */
-export const policy = contentSecurityPolicy.replace("style-src 'self'", "style-src 'self' 'nonce-editors'");
-
-/** Others know no nonce. */
-export const loosePolicy = contentSecurityPolicy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+/**
+ * As strict a policy as the editor of that name bears: some put style elements into the page that carry a nonce, others
+ * know no nonce.
+ */
+export const policyFor = (name) =>
+  contentSecurityPolicy.replace(
+    "style-src 'self'",
+    `style-src 'self' ${/^(tinymce|ckeditor)/.test(name) ? "'unsafe-inline'" : "'nonce-editors'"}`,
+  );
 
 /**
- * Sets a test file up with a server, a browser and the page of one editor. Answers open(...texts), which opens a page
- * with one editor for each of the texts (arrays of paragraphs) and waits until they have been checked. After each test
- * no page may have met a script error or a refused policy.
+ * Sets a test file up with a server, a browser and the page of one editor. Answers open(...texts), which puts one editor
+ * for each of the texts (arrays of paragraphs) into a page and waits until they have been checked. The page is that of the
+ * test before, emptied, with the engine still open; open.alone(...texts) opens one that nothing has happened in yet. After
+ * each test no page may have met a script error or a refused policy.
  */
-export function useEditors(name, contentPolicy = policy) {
+export function useEditors(name) {
   let server;
   let browser;
-  let opened = [];
+  let kept;
+  const opened = openedPages();
   before(async () => {
     [server, browser] = await Promise.all([
-      serve(root, {headers: {'Content-Security-Policy': contentPolicy}}),
+      serve(root, {headers: {'Content-Security-Policy': policyFor(name)}}),
       chromium.launch(launchOptions),
       bundle(name),
     ]);
   });
   after(() => Promise.all([browser?.close(), server?.close()]));
   afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    for (const {context, troubles} of pages) {
-      await context.close();
-      assert.deepEqual(troubles, []);
+    const troubles = kept?.troubles.splice(0) ?? [];
+    const cleared = await kept?.page.evaluate(() => globalThis.clear()).then(() => true, () => false);
+    if (!cleared || troubles.length > 0) {
+      await kept?.context.close();
+      kept = undefined;
     }
+    assert.deepEqual(troubles, []);
   });
 
-  return async function open(...texts) {
+  async function openPage() {
     const context = await browser.newContext({viewport: {width: 900, height: 700}, reducedMotion: 'reduce'});
     const page = await context.newPage();
     const troubles = [];
@@ -64,7 +72,6 @@ export function useEditors(name, contentPolicy = policy) {
     page.on('console', (message) => {
       if (/Content Security Policy/i.test(message.text()) || message.type() === 'error') troubles.push(message.text());
     });
-    opened.push({context, troubles});
     await page.addInitScript(() => {
       // What the worker is asked.
       globalThis.asked = [];
@@ -76,10 +83,29 @@ export function useEditors(name, contentPolicy = policy) {
     });
     await page.goto(`${server.url}tests/e2e/editors/editors.html`);
     await page.evaluate((script) => import(script), `/build/editors/${name}.js`);
+    return {context, page, troubles};
+  }
+
+  async function fill(page, texts) {
+    await page.mouse.move(0, 0);
     for (const paragraphs of texts) await page.evaluate((each) => globalThis.open(each), paragraphs);
     for (const n of texts.keys()) await checked(page, n);
     return page;
+  }
+
+  async function open(...texts) {
+    if (!kept) {
+      kept = await openPage();
+      await kept.page.evaluate(() => globalThis.keep());
+    }
+    return fill(kept.page, texts);
+  }
+  open.alone = async (...texts) => {
+    const one = await openPage();
+    opened.push(one);
+    return fill(one.page, texts);
   };
+  return open;
 }
 
 /** Waits until the text of an editor has been checked and shown, and no mark is held back from somebody who types. */

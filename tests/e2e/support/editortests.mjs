@@ -33,10 +33,11 @@ export const known = (list, words = WRONG) => list.filter((each) => words.includ
 
 /**
  * The suite for the page of one editor; `open` of useEditors comes back for tests of its own. `shadowTrees` is false
- * for an editor that does not work in one by itself, `ownUndo` for one whose undo takes back what others wrote as well.
+ * for an editor that does not work in one by itself (docs/editors.md says why), `ownUndo` for one whose undo takes back
+ * what others wrote as well.
  */
-export function editorTests(name, {shadowTrees = true, ownUndo = true, policy} = {}) {
-  const open = useEditors(name, policy);
+export function editorTests(name, {shadowTrees = true, ownUndo = true} = {}) {
+  const open = useEditors(name);
 
   test('marks the right words', async () => {
     const page = await open(TEXT);
@@ -235,7 +236,7 @@ export function editorTests(name, {shadowTrees = true, ownUndo = true, policy} =
 
   if (shadowTrees) {
     test('an editor in a shadow tree is marked and fixed as any other', async () => {
-      const page = await open(['Nothing here.']);
+      const page = await open.alone(['Nothing here.']);
       await page.evaluate((paragraphs) => (globalThis.inShadow(), globalThis.open(paragraphs)), TEXT);
       await checked(page, 1);
       assert.deepEqual(known(await marked(page, 1)), WRONG);
@@ -243,7 +244,9 @@ export function editorTests(name, {shadowTrees = true, ownUndo = true, policy} =
       const drawn = await page.evaluate(() => {
         const tree = document.getElementById('editors').children[1].shadowRoot;
         const mark = tree.querySelector('[data-ungarble]');
-        return mark ? getComputedStyle(mark).textDecorationStyle : tree.adoptedStyleSheets.length > 0 && 'wavy';
+        if (mark) return getComputedStyle(mark).textDecorationStyle;
+        const {adoptedStyleSheets} = tree.querySelector('iframe')?.contentDocument ?? tree;
+        return adoptedStyleSheets.length > 0 && 'wavy';
       });
       assert.equal(drawn, 'wavy');
       await page.keyboard.press('F8');
@@ -255,7 +258,7 @@ export function editorTests(name, {shadowTrees = true, ownUndo = true, policy} =
   }
 
   test('several editors share one worker, which ends with the last of them', async () => {
-    const page = await open(TEXT, ['Only the the end.']);
+    const page = await open.alone(TEXT, ['Only the the end.']);
     assert.deepEqual(known(await marked(page, 0)), WRONG);
     assert.deepEqual(known(await marked(page, 1)), ['the the']);
     assert.equal(page.workers().length, 1);

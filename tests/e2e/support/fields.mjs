@@ -1,8 +1,8 @@
 // Pages with fields under check, in headless Chromium with the real engine and a strict policy.
-import assert from 'node:assert/strict';
-import {after, afterEach, before} from 'node:test';
+import {after, before} from 'node:test';
 
 import {launch, serveProject} from '../../web/support/browser.mjs';
+import {openedPages} from './opened.mjs';
 
 /** Findings of the exact rules, whatever the model. */
 export {TEXT, WRONG, includesAll} from './page.mjs';
@@ -14,7 +14,7 @@ export {TEXT, WRONG, includesAll} from './page.mjs';
 export function useFields(path = 'tests/e2e/pages/fields.html') {
   let server;
   let browser;
-  let opened = [];
+  const opened = openedPages();
 
   before(async () => {
     [server, browser] = await Promise.all([serveProject(), launch()]);
@@ -22,12 +22,6 @@ export function useFields(path = 'tests/e2e/pages/fields.html') {
   after(async () => {
     await browser?.close();
     await server?.close();
-  });
-  afterEach(async () => {
-    for (const {context, troubles} of opened.splice(0)) {
-      await context.close();
-      assert.deepEqual(troubles, []);
-    }
   });
 
   return async function open({init, ...options} = {}) {

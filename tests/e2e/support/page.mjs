@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {createServer, get} from 'node:http';
-import {after, afterEach, before} from 'node:test';
+import {after, before} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
 import {chromium} from 'playwright-core';
 
 import {launchOptions} from '../../../scripts/chromium.mjs';
 import {serve} from '../../../scripts/serve.mjs';
+import {openedPages} from './opened.mjs';
 
 const dist = fileURLToPath(new URL('../../../site/dist', import.meta.url));
 
@@ -25,7 +26,7 @@ export function usePage() {
   let server;
   let counter;
   let browser;
-  let opened = [];
+  const opened = openedPages();
 
   before(async () => {
     server = await serve(dist);
@@ -36,14 +37,6 @@ export function usePage() {
     await browser?.close();
     await counter?.close();
     await server?.close();
-  });
-  afterEach(async () => {
-    const pages = opened;
-    opened = [];
-    for (const {context, troubles} of pages) {
-      await context.close();
-      assert.deepEqual(troubles, []);
-    }
   });
 
   return async function open({ready = true, init, route, path = '', reports, ...options} = {}) {
@@ -82,14 +75,36 @@ export function usePage() {
   };
 }
 
-/** In the page: every report of the engine gets `parts` in place of its own. For what no text brings about in every model. */
-function alterReports(parts) {
+/**
+ * In the page: every report of the engine gets `parts` in place of its own, for what no text brings about in every model.
+ * Entities that are given without a place lie, one after the other, where the text of that report has their words. While
+ * `heldReports` is an array, reports wait in it as functions to be called.
+ */
+function alterReports({entities, ...parts}) {
   const Native = Worker;
+  const locate = (text) => {
+    let at = 0;
+    return entities.map((entity) => {
+      if ('start' in entity) return entity;
+      const start = text.indexOf(entity.text, at);
+      at = start + entity.text.length;
+      return {...entity, start, end: at};
+    });
+  };
   window.Worker = class extends Native {
+    texts = new Map();
+    postMessage(message, ...rest) {
+      if (message.type === 'check') this.texts.set(message.id, message.text);
+      super.postMessage(message, ...rest);
+    }
     set onmessage(listener) {
       super.onmessage = ({data}) => {
-        const altered = () => JSON.stringify({...JSON.parse(data.json), ...parts});
-        listener.call(this, {data: data.type === 'report' ? {...data, json: altered()} : data});
+        if (data.type !== 'report') return listener.call(this, {data});
+        const located = entities ? {entities: locate(this.texts.get(data.id))} : {};
+        const json = JSON.stringify({...JSON.parse(data.json), ...parts, ...located});
+        const answer = () => listener.call(this, {data: {...data, json}});
+        if (window.heldReports) window.heldReports.push(answer);
+        else answer();
       };
     }
   };

@@ -51,8 +51,10 @@ export class Ungarble implements GuideHost {
     quill.on('text-change', this.#changed);
     quill.on('scroll-optimize', this.#optimized);
     quill.on('selection-change', this.#selected);
-    if (options.keys !== false) this.#bindKeys();
     const {signal} = this.#stop;
+    // Not by Quill's own bindings: in a shadow tree Quill thinks that it has no focus, and runs none of them.
+    const onKey = (event: KeyboardEvent): false | void => this.#guide.key(event) && event.preventDefault();
+    if (options.keys !== false) quill.root.addEventListener('keydown', onKey, {signal});
     quill.root.addEventListener('compositionstart', () => document.compositionStart(), {signal});
     // Quill reads what was composed after this event.
     quill.root.addEventListener('compositionend', () => setTimeout(() => document.compositionEnd()), {signal});
@@ -183,14 +185,5 @@ export class Ungarble implements GuideHost {
     const ranges = rangesOf(this.#quill, findings, ({id}) => this.#ranges.get(id));
     this.#ranges = new Map([...ranges].map(([{id}, range]) => [id, range]));
     this.#painter.paint([...ranges.keys()], null, (finding) => ranges.get(finding)!);
-  }
-
-  #bindKeys(): void {
-    const {keyboard} = this.#quill;
-    const bind = (key: string, shiftKey: boolean, run: () => boolean): void =>
-      keyboard.addBinding({key, shiftKey, handler: () => !run()});
-    bind('F8', false, () => this.next());
-    bind('F8', true, () => this.previous());
-    bind('Escape', false, () => this.#guide.close());
   }
 }

@@ -4,7 +4,7 @@
 // check follows. At most one is under way: what was typed meanwhile is checked after it, and its answer is carried over
 // the edits that it missed. A text that takes long to check is looked at in two steps: the edited paragraph at once, the
 // whole, on which the verdict rests, after a pause in typing.
-import {UngarbleError, asUngarbleError} from '../errors.js';
+import {type UngarbleError, aborted, asUngarbleError} from '../errors.js';
 import type {Level} from '../limits.js';
 import type {Diagnostic, Report} from '../report.js';
 import {type Finding, toFindings} from './finding.js';
@@ -40,9 +40,15 @@ export interface Update {
 export type LiveState =
   | {kind: 'idle'}
   | {kind: 'pending'}
-  | {kind: 'checking'; /** 0 to 1 */ share: number}
+  | {kind: 'checking'; /** 0 to 1 */ share: number; /** when it began, as of performance.now() */ since: number}
   | {kind: 'done'; /** that the check took */ milliseconds: number}
-  | {kind: 'failed'; error: UngarbleError};
+  | {kind: 'failed'; /** `aborted` after `stop` */ error: UngarbleError};
+
+/** An update as its spans have to follow it: see mapSpans. */
+export interface Missed {
+  edits: readonly Splice[];
+  edges: 'open' | 'closed';
+}
 
 /** `findings`: some came, went or moved. `report`: a new one, or none. `state`: see LiveState. */
 export type Change = 'findings' | 'report' | 'state';
@@ -51,7 +57,7 @@ interface Run {
   controller: AbortController;
   since: number;
   /** Updates since its text, for its answer to be carried over. */
-  missed: {edits: readonly Splice[]; edges: 'open' | 'closed'}[];
+  missed: Missed[];
 }
 
 /** A word is not marked while it is being typed: not before this pause, in milliseconds. */
@@ -74,6 +80,7 @@ export class LiveDocument {
   #all: Finding[] = [];
   #shown: readonly Finding[] = [];
   #report: Report | null = null;
+  #missed: Missed[] = [];
   #state: LiveState = {kind: 'idle'};
 
   #run?: Run;
@@ -122,6 +129,11 @@ export class LiveDocument {
     return this.#report;
   }
 
+  /** The updates since the text of `report`, oldest first: what else it says of places has to be carried over them. */
+  get missed(): readonly Missed[] {
+    return this.#missed;
+  }
+
   get state(): LiveState {
     return this.#state;
   }
@@ -142,7 +154,9 @@ export class LiveDocument {
     const edges = fix ? 'open' : 'closed';
     this.#text = text;
     this.#all = mapSpans(this.#all, edits, edges);
-    this.#run?.missed.push({edits, edges});
+    const missed = {edits, edges} as const;
+    this.#missed.push(missed);
+    this.#run?.missed.push(missed);
     this.#part.missed(edits);
     this.#noteTyping(edits, fix);
     this.#refresh();
@@ -160,6 +174,16 @@ export class LiveDocument {
     this.#run?.controller.abort();
     this.#run = undefined;
     this.#schedule(0);
+  }
+
+  /** Gives up what is under way; the next update, or `recheck`, starts anew. */
+  stop(): void {
+    this.#part.stop();
+    clearTimeout(this.#timer);
+    if (this.#state.kind !== 'checking' && this.#state.kind !== 'pending') return;
+    this.#run?.controller.abort();
+    this.#run = undefined;
+    this.#setState({kind: 'failed', error: aborted('The check was stopped.')});
   }
 
   /** Call at compositionstart: until compositionEnd nothing is checked and no listener is called. */
@@ -214,7 +238,7 @@ export class LiveDocument {
     if (this.#text.trim() === '') {
       this.#run?.controller.abort();
       this.#run = undefined;
-      if (this.#report || this.#all.length > 0) this.#accept(null, []);
+      if (this.#report || this.#all.length > 0) this.#accept(null, [], []);
       this.#setState({kind: 'idle'});
       return;
     }
@@ -225,7 +249,7 @@ export class LiveDocument {
   async #check(): Promise<void> {
     const run: Run = {controller: new AbortController(), since: performance.now(), missed: []};
     this.#run = run;
-    this.#setState({kind: 'checking', share: 0});
+    this.#setState({kind: 'checking', share: 0, since: run.since});
     try {
       await this.#checker.load?.();
       if (this.#run !== run) return;
@@ -235,7 +259,7 @@ export class LiveDocument {
         level: this.#level,
         signal: run.controller.signal,
         onProgress: (share) => {
-          if (this.#run === run && run.missed.length === 0) this.#setState({kind: 'checking', share});
+          if (this.#run === run && run.missed.length === 0) this.#setState({kind: 'checking', share, since: run.since});
         },
       });
       if (this.#run !== run) return;
@@ -244,7 +268,7 @@ export class LiveDocument {
       this.#lastCost = performance.now() - run.since;
       let found: readonly Diagnostic[] = report.diagnostics.filter(this.#accepts);
       for (const {edits, edges} of run.missed) found = mapSpans(found, edits, edges);
-      this.#accept(report, found);
+      this.#accept(report, found, run.missed);
       if (run.missed.length === 0) this.#setState({kind: 'done', milliseconds: this.#lastCost});
       else this.#schedule(0);
     } catch (error) {
@@ -257,8 +281,9 @@ export class LiveDocument {
     }
   }
 
-  #accept(report: Report | null, found: readonly Diagnostic[]): void {
+  #accept(report: Report | null, found: readonly Diagnostic[], missed: Missed[]): void {
     this.#report = report;
+    this.#missed = missed;
     this.#all = toFindings(found, this.#all);
     this.#refresh();
     this.#emit('report');

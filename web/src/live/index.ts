@@ -8,7 +8,7 @@
  *     document.dispose();
  */
 export {type Block, type BlockSpan, BlockText} from './blocks.js';
-export {type Change, LiveDocument, type LiveOptions, type LiveState, type Update} from './document.js';
+export {type Change, LiveDocument, type LiveOptions, type LiveState, type Missed, type Update} from './document.js';
 export {type Finding, firstFrom, groupKey, spanAt, toFindings} from './finding.js';
 export {type IgnoreData, Ignores, placeKey} from './ignores.js';
 export {type SharedChecker, type SharedCheckerOptions, type TextChecker, sharedChecker} from './shared.js';
