@@ -11,7 +11,8 @@ FeatureTable::FeatureTable(const Model& model) {
   rows.require(rows.remaining() % kTags == 0, "its size is no number of features");
   const std::size_t count = rows.remaining() / kTags;
   std::uint32_t size = 64;
-  while (size < 2 * count) size *= 2;
+  shift_ = TagFeatures::kBits - 6;
+  for (; size < 2 * count && shift_ > 0; --shift_) size *= 2;
   slots_.resize(size);
   filter_.resize((kFilterMask + 1) / 64);
   mask_ = size - 1;
@@ -21,7 +22,7 @@ FeatureTable::FeatureTable(const Model& model) {
     ids.require(step > 0 || i == 0, "a feature is there twice");
     feature += step;
     ids.require((step | feature) >> TagFeatures::kBits == 0, "a feature is out of range");
-    std::uint32_t at = feature & mask_;
+    std::uint32_t at = home(feature);
     while (slots_[at].feature != kEmpty) at = (at + 1) & mask_;
     slots_[at].feature = feature;
     filter_[(feature & kFilterMask) / 64] |= std::uint64_t{1} << feature % 64;

@@ -44,14 +44,14 @@ class FeatureTable {
       kept += filter_[(feature & kFilterMask) / 64] >> feature % 64 & 1;
     }
     features.resize(kept);
-    for (const std::uint32_t feature : features) __builtin_prefetch(&slots_[feature & mask_]);
+    for (const std::uint32_t feature : features) __builtin_prefetch(&slots_[home(feature)]);
   }
 
   /// What up to kMost features add up to; a sum of integers, so that their order does not matter.
   TagScores sum(std::span<const std::uint32_t> features) const {
     Sums sums{};
     for (const std::uint32_t feature : features) {
-      std::uint32_t at = feature & mask_;
+      std::uint32_t at = home(feature);
       while (slots_[at].feature != feature && slots_[at].feature != kEmpty) at = (at + 1) & mask_;
       if (slots_[at].feature == kEmpty) continue;
       Bytes bytes;
@@ -66,9 +66,14 @@ class FeatureTable {
   }
 
  private:
+  /// The slot where the search for a feature begins: its highest bits, so that a table made in ascending order of the
+  /// features is written from its beginning to its end.
+  std::uint32_t home(std::uint32_t feature) const { return feature >> shift_; }
+
   std::vector<std::uint64_t> filter_;  // a bit for each value of a feature's lowest bits: whether the table has such
   std::vector<Slot> slots_;            // open addressing
   std::uint32_t mask_ = 0;
+  std::uint32_t shift_ = 0;
   float step_ = 0;
 };
 

@@ -22,6 +22,18 @@ constexpr std::uint32_t kRound[64] = {
 using State = std::array<std::uint32_t, 8>;
 using Block = std::span<const std::byte, 64>;
 
+/// One round: what is h becomes the new a, d the new e.
+inline void addWord(std::uint32_t a, std::uint32_t b, std::uint32_t c, std::uint32_t& d, std::uint32_t e,
+                    std::uint32_t f, std::uint32_t g, std::uint32_t& h, std::uint32_t word) {
+  const std::uint32_t choice = (e & f) ^ (~e & g);
+  const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
+  const std::uint32_t sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
+  const std::uint32_t sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
+  const std::uint32_t t1 = h + sum1 + choice + word;
+  d += t1;
+  h = t1 + sum0 + majority;
+}
+
 // FIPS 180-4, 6.2.2.
 void addBlock(State& state, Block block) {
   std::uint32_t w[64];
@@ -35,21 +47,16 @@ void addBlock(State& state, Block block) {
     w[t] = s1 + w[t - 7] + s0 + w[t - 16];
   }
   auto [a, b, c, d, e, f, g, h] = state;
-  for (std::size_t t = 0; t < 64; ++t) {
-    const std::uint32_t choice = (e & f) ^ (~e & g);
-    const std::uint32_t majority = (a & b) ^ (a & c) ^ (b & c);
-    const std::uint32_t sum1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-    const std::uint32_t sum0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-    const std::uint32_t t1 = h + sum1 + choice + kRound[t] + w[t];
-    const std::uint32_t t2 = sum0 + majority;
-    h = g;
-    g = f;
-    f = e;
-    e = d + t1;
-    d = c;
-    c = b;
-    b = a;
-    a = t1 + t2;
+  // Eight rounds a turn: the variables change places by name, not by moving.
+  for (std::size_t t = 0; t < 64; t += 8) {
+    addWord(a, b, c, d, e, f, g, h, kRound[t] + w[t]);
+    addWord(h, a, b, c, d, e, f, g, kRound[t + 1] + w[t + 1]);
+    addWord(g, h, a, b, c, d, e, f, kRound[t + 2] + w[t + 2]);
+    addWord(f, g, h, a, b, c, d, e, kRound[t + 3] + w[t + 3]);
+    addWord(e, f, g, h, a, b, c, d, kRound[t + 4] + w[t + 4]);
+    addWord(d, e, f, g, h, a, b, c, kRound[t + 5] + w[t + 5]);
+    addWord(c, d, e, f, g, h, a, b, kRound[t + 6] + w[t + 6]);
+    addWord(b, c, d, e, f, g, h, a, kRound[t + 7] + w[t + 7]);
   }
   const State added = {a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < state.size(); ++i) state[i] += added[i];
