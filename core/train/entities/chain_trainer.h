@@ -49,7 +49,7 @@ struct ChainWeights {
 };
 
 struct TrainerOptions {
-  int epochs = 8;
+  int epochs = 5;
   float rate = 0.15f;
   float caution = 1.0f;  // squares of gradients that a feature begins with: the more, the less a rare one learns
   float stateRate = 0.02f;

@@ -13,7 +13,7 @@ import corpora
 import names
 
 RUN = 6  # paragraphs in a text
-PARAGRAPHS = 120000
+PARAGRAPHS = 60000
 
 
 def texts(path, most):
