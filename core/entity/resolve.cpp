@@ -58,15 +58,17 @@ void dropLooseNames(const Document& document, std::vector<EntitySpan>& names) {
 }
 
 /// What the tagger takes for a date must hold something that the grammars know as one, and not two of them: '3 June and 14
-/// August' are two dates.
+/// August' are two dates. It is as sure as what it holds: 'since 1994' as 1994.
 void dropLooseDates(std::vector<EntitySpan>& names, const std::vector<EntitySpan>& exact) {
   auto at = exact.begin();
-  std::erase_if(names, [&](const EntitySpan& name) {
+  std::erase_if(names, [&](EntitySpan& name) {
     if (!isDateLike(name.type)) return false;
     while (at != exact.end() && at->tokens.end <= name.tokens.begin) ++at;
     std::size_t dates = 0;
     for (auto other = at; other != exact.end() && other->tokens.begin < name.tokens.end; ++other) {
-      dates += isDateLike(other->type) ? 1 : 0;
+      if (!isDateLike(other->type)) continue;
+      ++dates;
+      name.confidence = std::max(name.confidence, other->confidence);
     }
     return dates != 1;
   });

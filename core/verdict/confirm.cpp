@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace ungarble {
 namespace {
 
-constexpr float kProof = 3.5f;     // expected garbled phrases
-constexpr float kDismissed = -0.01f;  // log odds of a part without it
+constexpr float kProof = 3.0f;     // expected garbled phrases
+constexpr float kWholeProof = 1.5f;   // ... in a text that is garbled as a whole
+constexpr float kProofRate = 0.015f;  // ... for each of its words
+constexpr float kDismissed = -0.01f;  // log odds without it
 
 }  // namespace
 
@@ -16,6 +19,12 @@ void confirmParts(const Document& document, float proofConfidence, float cleanCo
   const auto proves = [&](const Finding& f) {
     return f.confidence >= proofConfidence && !f.suggestions.empty() && f.code != Code::functionWord;
   };
+  const float all = std::accumulate(findings.begin(), findings.end(), 0.0f, [&](float sum, const Finding& f) {
+    return sum + (proves(f) ? f.confidence : 0.0f);
+  });
+  if (all < std::max(kWholeProof, kProofRate * static_cast<float>(parts.words))) {
+    parts.logOdds = std::min(parts.logOdds, kDismissed);
+  }
   const bool whole = parts.wholeGarbled();
   std::vector<Finding> kept;
   kept.reserve(findings.size());

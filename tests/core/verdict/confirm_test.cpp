@@ -50,9 +50,26 @@ TEST(ConfirmParts, WithoutThemTheBarOfCleanTextHolds) {
 }
 
 TEST(ConfirmParts, AGarbledTextKeepsItsFindings) {
-  const Text text({0.6f}, 2.0f);
+  const Text text({0.6f, 0.95f}, 2.0f);
+  EXPECT_TRUE(text.parts.wholeGarbled());
   EXPECT_LT(text.parts.parts[1].logOdds, 0) << "it may yet be clean in parts";
-  EXPECT_EQ(text.findings.size(), 1u);
+  EXPECT_EQ(text.findings.size(), 2u);
+}
+
+TEST(ConfirmParts, ATextAsAWholeNeedsProofToo) {
+  const Text text({0.6f}, 2.0f);
+  EXPECT_FALSE(text.parts.wholeGarbled());
+  EXPECT_TRUE(text.findings.empty()) << "the bar of clean text holds again";
+}
+
+TEST(ConfirmParts, ALongTextNeedsMore) {
+  for (const std::uint32_t words : {100u, 400u}) {
+    Text text({0.9f, 0.9f, 0.9f}, 2.0f);
+    text.parts.words = words;
+    text.parts.logOdds = 2.0f;
+    confirmParts(text.document, kProofConfidence, kCleanConfidence, text.parts, text.findings);
+    EXPECT_EQ(text.parts.wholeGarbled(), words == 100);
+  }
 }
 
 TEST(ConfirmParts, TakesAnEmptyText) {
