@@ -1,4 +1,4 @@
-// What the page calls things: codes, sureness, verdicts.
+// What the page calls things: codes, severities, verdicts.
 
 import type {Code, EntityType, Severity, Verdict} from './report.js';
 
@@ -38,13 +38,6 @@ export function percent(probability: number): string {
   if (probability > 0.99) return 'over 99 %';
   if (probability < 0.01) return 'under 1 %';
   return `${Math.round(probability * 100)} %`;
-}
-
-export function sureness(probability: number): string {
-  if (probability >= 0.97) return 'Almost certain';
-  if (probability >= 0.88) return 'Very likely';
-  if (probability >= 0.7) return 'Likely';
-  return 'Possible';
 }
 
 export const VERDICT_WORDS: Record<Verdict['label'], {title: string; sentence: string}> = {

@@ -1,7 +1,7 @@
 // The card of one finding: what is wrong, how sure that is, and the fixes. It never takes the focus by itself.
 
 import type {Finding} from '../model/finding.js';
-import {CODE_WORDS, count, percent, shorten, sureness} from '../model/wording.js';
+import {CODE_WORDS, SEVERITY_WORDS, count, percent, shorten} from '../model/wording.js';
 import {byId, h, icon} from './dom.js';
 
 export interface CardActions {
@@ -85,7 +85,7 @@ export class Card {
         {class: 'card-head'},
         h('span', {class: `swatch swatch-${finding.severity}`, 'aria-hidden': 'true'}),
         h('span', {class: 'card-kind'}, CODE_WORDS[finding.code].label),
-        h('span', {class: 'card-sure'}, `${sureness(finding.confidence)} · ${percent(finding.confidence)}`),
+        h('span', {class: 'card-sure'}, `${SEVERITY_WORDS[finding.severity]}, ${percent(finding.confidence)} sure`),
       ),
       h('p', {class: 'card-words'}, `“${shorten(finding.text)}”`),
       fixes.length > 0

@@ -51,7 +51,7 @@ export class Row {
     const {code, severity, confidence} = findings[0]!;
     const times = findings.length;
     const sure = findings.every(isSure);
-    const note = `${CODE_WORDS[code].label} · ${SEVERITY_WORDS[severity].toLowerCase()}, ${percent(confidence)}`;
+    const note = `${CODE_WORDS[code].label} · ${SEVERITY_WORDS[severity].toLowerCase()}, ${percent(confidence)} sure`;
     const look = `${times} ${severity} ${sure} ${note}`;
     if (look === this.look) return;
     this.look = look;

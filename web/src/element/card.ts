@@ -57,10 +57,11 @@ export class Card {
   #content(finding: Finding, {position, total, editable}: CardContext): Node[] {
     const actions = this.#actions;
     const fixes = editable ? finding.suggestions : [];
+    const sure = `${percent(finding.confidence)} sure`;
     const button = (label: string, run: () => void, attributes: Record<string, string> = {}): HTMLElement =>
       h('button', {type: 'button', class: 'action', part: 'action', on: {click: run}, ...attributes}, label);
     return [
-      h('div', {class: 'head'}, h('span', {}, codeTitles[finding.code]), h('span', {}, percent(finding.confidence))),
+      h('div', {class: 'head'}, h('span', {}, codeTitles[finding.code]), h('span', {}, sure)),
       h('p', {class: 'words', part: 'words'}, '“', h('bdi', {}, shorten(finding.text, 120)), '”'),
       h(
         'div',
