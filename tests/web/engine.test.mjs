@@ -112,18 +112,18 @@ describe('engine', () => {
   });
 
   test('says when memory runs out, and stays of use', async () => {
+    const starved = await createEngine({wasm, model});
     const {grow} = WebAssembly.Memory.prototype;
     WebAssembly.Memory.prototype.grow = () => {
       throw new RangeError('no more');
     };
     try {
-      const starved = await createEngine({wasm, model});
       await fails(() => starved.check('a '.repeat(3_500_000)), 'out-of-memory');
       assert.equal(starved.check('Fine.').text.words, 1);
-      starved.dispose();
     } finally {
       WebAssembly.Memory.prototype.grow = grow;
     }
+    starved.dispose();
   });
 });
 
