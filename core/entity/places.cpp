@@ -58,4 +58,16 @@ EntityType placeType(const Document& document, Range tokens, const Vocabulary& v
   return hasFeature || hasArticle ? EntityType::loc : EntityType::gpe;
 }
 
+bool isCountry(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
+  std::string phrase;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (i > tokens.begin) phrase.push_back(' ');
+    appendNormalized(document.text(document.tokens()[i]), phrase);
+  }
+  const std::uint16_t flags = tokens.size() > 1
+                                  ? gazetteer.phraseFlags(phrase)
+                                  : gazetteer.flags(gazetteer.find(vocabulary.find(phrase), phrase).nameClass);
+  return (flags & kCountry) != 0 && (flags & (kCompany | kGivenName)) == 0;
+}
+
 }  // namespace ungarble

@@ -90,6 +90,10 @@ std::vector<EntitySpan> EntityReading::names() const {
       if (document_.tokens()[span.tokens.begin].kind == TokenKind::hashtag) ++span.bytes.begin;  // its sign is no part of it
       span.type = kTypes[static_cast<std::size_t>(type)];
       span.confidence = sums.probability(type, begin, end);
+      // 'Ukraine agreed' may look like a company; it is none.
+      if (span.type == EntityType::org && isCountry(document_, span.tokens, *tagger_.vocabulary_, tagger_.gazetteer_)) {
+        span.type = EntityType::gpe;
+      }
       if (span.type == EntityType::loc) {
         span.type = placeType(document_, span.tokens, *tagger_.vocabulary_, tagger_.gazetteer_);
       }

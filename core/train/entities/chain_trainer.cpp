@@ -64,10 +64,6 @@ class Trainer {
     for (auto* values : {&mean.features, &mean.states, &mean.bias, &mean.first, &mean.next}) {
       for (float& value : *values) value /= static_cast<float>(summed);
     }
-    if (options_.dropHalvings > 0) {
-      // All of them count from now on.
-      for (float& value : mean.features) value *= 1 - std::ldexp(1.0f, -options_.dropHalvings);
-    }
     return mean;
   }
 
@@ -89,20 +85,6 @@ class Trainer {
     out.reserve(lanes.size() / kLanes * kTags);
     for (std::size_t i = 0; i < lanes.size(); i += kLanes) out.insert(out.end(), &lanes[i], &lanes[i] + kTags);
     return out;
-  }
-
-  /// The features of a token that count this time.
-  struct Used {
-    std::size_t end = 0;
-    std::uint64_t hidden = 0;  // a bit each
-    bool hides(std::size_t feature) const { return (hidden >> (feature % 64) & 1) != 0; }
-  };
-
-  std::uint64_t hiddenFeatures() {
-    if (options_.dropHalvings == 0) return 0;
-    std::uint64_t hidden = random_();
-    for (int k = 1; k < options_.dropHalvings; ++k) hidden &= random_();
-    return hidden;
   }
 
   float uniform() { return static_cast<float>(random_() >> 40) * (1.0f / 16777216.0f); }
@@ -152,12 +134,10 @@ class Trainer {
     } else if (drop < options_.dropWord + options_.dropForm) {
       end = set_.formFeatures[token];
     }
-    used_[i].end = end;
+    used_[i] = static_cast<std::uint32_t>(end);
     Sums sums;
     std::copy_n(bias_.value.begin(), kLanes, sums.begin());
-    used_[i].hidden = hiddenFeatures();
     for (std::size_t f = set_.featureBegins[token]; f < end; ++f) {
-      if (used_[i].hides(f - set_.featureBegins[token])) continue;
       const float* row = &features_.value[static_cast<std::size_t>(set_.features[f]) * kLanes];
       for (int tag = 0; tag < kLanes; ++tag) sums[tag] += row[tag];
     }
@@ -178,8 +158,7 @@ class Trainer {
   }
   void update(std::size_t token, std::size_t i, const Sums& push) {
     for (int tag = 0; tag < kTags; ++tag) bias_.step(static_cast<std::size_t>(tag), push[tag], options_.rate);
-    for (std::size_t f = set_.featureBegins[token]; f < used_[i].end; ++f) {
-      if (used_[i].hides(f - set_.featureBegins[token])) continue;
+    for (std::size_t f = set_.featureBegins[token]; f < used_[i]; ++f) {
       float* row = &features_.value[static_cast<std::size_t>(set_.features[f]) * kLanes];
       float* squares = &features_.squares[static_cast<std::size_t>(set_.features[f]) * kLanes];
       for (int tag = 0; tag < kLanes; ++tag) {
@@ -267,7 +246,7 @@ class Trainer {
   std::size_t tokens_ = 0;
   std::vector<Sums> scores_, gradient_, rightGradient_, weight_, forward_;
   std::vector<float> nextGradient_, rightNext_, scale_;
-  std::vector<Used> used_;
+  std::vector<std::uint32_t> used_;
 };
 
 }  // namespace

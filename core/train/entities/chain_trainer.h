@@ -49,14 +49,13 @@ struct ChainWeights {
 };
 
 struct TrainerOptions {
-  int epochs = 5;
+  int epochs = 6;
   float rate = 0.15f;
   float caution = 1.0f;  // squares of gradients that a feature begins with: the more, the less a rare one learns
   float stateRate = 0.02f;
   float shrink = 1e-6f;     // of a feature's weight at each visit
   float dropForm = 0.2f;    // how often a word's form is hidden
   float dropWord = 0.05f;   // how often all that is known of it
-  int dropHalvings = 3;     // of one: how often any feature is hidden (Wang, Manning 2013); 0 for never
   std::uint64_t seed = 1;
 };
 

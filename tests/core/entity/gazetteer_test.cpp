@@ -120,6 +120,13 @@ TEST_F(Lists, TellsStatesAndCitiesFromOtherPlaces) {
   }
 }
 
+TEST_F(Lists, TellCountriesFromOtherNames) {
+  const Document document("Oslo met Bergholt and New Karlow.");
+  EXPECT_TRUE(isCountry(document, {0, 1}, model->vocabulary(), gazetteer));
+  EXPECT_FALSE(isCountry(document, {2, 3}, model->vocabulary(), gazetteer));
+  EXPECT_TRUE(isCountry(document, {4, 6}, model->vocabulary(), gazetteer));
+}
+
 std::vector<WordFacts> factsOf(const char* text, const Model& model, const Gazetteer& gazetteer) {
   const Document document(text);
   std::vector<WordFacts> facts;
