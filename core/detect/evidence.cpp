@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/detect/quoted.h"
 #include "core/nn/float_math.h"
 
 namespace ungarble {
@@ -62,6 +63,7 @@ Evidence weigh(const Document& document, const Scan& scan, const EvidenceWeights
     sums.words.push_back(sums.words.back() + (word ? 1 : 0));
   }
   out.documentMean = sums.mean(0, count);
+  out.quotationsSpared = quotationsSpared(document, scan, out.foreign);
   const float prior = weights.bias + weights.document * logit(out.documentMean);
   out.logit.resize(count);
   for (std::uint32_t i = 0; i < count; ++i) {

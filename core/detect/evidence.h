@@ -20,6 +20,7 @@ struct Evidence {
   std::vector<float> logit;          // by token: calibrated log odds that it is garbled
   std::vector<float> paragraphMean;  // by paragraph: mean raw probability of its words
   float documentMean = 0;            // of all words
+  bool quotationsSpared = false;     // the machine, if there was one, left them alone (quoted.h)
   std::vector<bool> foreign;         // by paragraph: not English; its words count for nothing (foreign.h)
 };
 

@@ -101,8 +101,9 @@ std::vector<Span> Repairer::propose(Range sentence) const {
 }
 
 void Repairer::repair(Range sentence, bool garbled, std::vector<Finding>& findings) const {
-  const float flag = thresholds_.flag + (garbled ? 0.0f : thresholds_.clean);
   for (const Span& span : propose(sentence)) {
+    const bool spared = evidence_.quotationsSpared && document_.tokens()[span.tokens.begin].has(kQuoted);
+    const float flag = thresholds_.flag + (garbled && !spared ? 0.0f : thresholds_.clean);
     if (span.logOdds < flag + (span.candidates.empty() ? thresholds_.unfixed : 0.0f)) continue;
     Finding finding = describe(span);
     if (finding.code == Code::functionWord && span.logOdds < flag + thresholds_.grammar) continue;

@@ -1,0 +1,16 @@
+// Quotations that a machine left alone: many spare what stands between quotation marks. Whether one did shows in the text:
+// its quoted words look far less garbled than those around them.
+#pragma once
+
+#include <vector>
+
+#include "core/detect/scan.h"
+#include "core/text/document.h"
+
+namespace ungarble {
+
+/// Whether the quotations of a garbled text are as they were: its quoted words, 20 or more, are by their mean probability
+/// less than 0.4 times as garbled as the others. `foreign`: by paragraph, not to be counted. Linear.
+bool quotationsSpared(const Document& document, const Scan& scan, const std::vector<bool>& foreign);
+
+}  // namespace ungarble

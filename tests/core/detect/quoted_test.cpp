@@ -1,0 +1,36 @@
+#include "core/detect/quoted.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace ungarble {
+namespace {
+
+/// A text of 24 words, a quotation of `quoted` words and 24 words, with logits of words inside and outside.
+bool spared(int quoted, float inside, float outside, bool foreign = false) {
+  std::string text;
+  for (int i = 0; i < 24; ++i) text += "words ";
+  text += "“";
+  for (int i = 0; i < quoted; ++i) text += i + 1 < quoted ? "said " : "said";
+  text += "” ";
+  for (int i = 0; i < 24; ++i) text += "words ";
+  const Document document(text);
+  Scan scan;
+  for (const Token& token : document.tokens()) scan.logit.push_back(token.has(kQuoted) ? inside : outside);
+  return quotationsSpared(document, scan, std::vector<bool>(document.paragraphs().size(), foreign));
+}
+
+TEST(Quotations, AreSparedWhereTheyLookFarCleaner) { EXPECT_TRUE(spared(30, -4, -1)); }
+
+TEST(Quotations, AreNotWhereTheyLookAlike) {
+  EXPECT_FALSE(spared(30, -1, -1));
+  EXPECT_FALSE(spared(30, -1.5f, -1));
+}
+
+TEST(Quotations, AFewWordsTellNothing) { EXPECT_FALSE(spared(10, -4, -1)); }
+
+TEST(Quotations, AnotherLanguageTellsNothing) { EXPECT_FALSE(spared(30, -4, -1, true)); }
+
+}  // namespace
+}  // namespace ungarble
