@@ -147,7 +147,7 @@ describe('card and fixes', () => {
     const fixed = text.replaceAll('the the', 'the');
     const page = await openWith(open, text);
     await page.keyboard.press('Control+End');
-    await page.keyboard.type(' Yes.');
+    await page.keyboard.insertText(' Yes.');
     await checked(page);
     await page.locator('.item', {hasText: 'the the'}).locator('.row-fix').click();
     assert.equal(await keptText(page), `${fixed} Yes.`);
