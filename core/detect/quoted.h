@@ -1,5 +1,5 @@
-// Quotations that a machine left alone: many spare what stands between quotation marks. Whether one did shows in the text:
-// its quoted words look far less garbled than those around them.
+// Quotations that a machine left alone: many spare what stands between quotation marks. Whether one did shows in the
+// text: its quoted words look far less garbled than those around them.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@
 
 namespace ungarble {
 
-/// Whether the quotations of a garbled text are as they were: its quoted words, 20 or more, are by their mean probability
-/// less than 0.4 times as garbled as the others. `foreign`: by paragraph, not to be counted. Linear.
+/// Whether the quotations of a garbled text are as they were: its quoted words are, by mean probability, less than 0.4
+/// times as garbled as the others; 20 or more of each. `foreign`: by paragraph, not to be counted. Linear.
 bool quotationsSpared(const Document& document, const Scan& scan, const std::vector<bool>& foreign);
 
 }  // namespace ungarble

@@ -1,6 +1,13 @@
 #include "core/detect/scan.h"
 
+#include <algorithm>
+
 namespace ungarble {
+namespace {
+
+constexpr float kSurest = 40.0f;  // log odds
+
+}  // namespace
 
 Scanner::Scanner(const Document& document, const Encoder& encoder, float suspicion)
     : document_(document),
@@ -29,7 +36,8 @@ bool Scanner::step() {
   bool suspicious = false;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     if (section.rows[i] == kParagraphMark) continue;
-    scan_.logit[section.rows[i]] = logits_[i];
+    // Beyond that nothing gets surer; what is no number, from weights of no training, says nothing.
+    scan_.logit[section.rows[i]] = logits_[i] > -kSurest ? std::min(logits_[i], kSurest) : -kSurest;
     scan_.word[section.rows[i]] = rows_[i].word;
     suspicious = suspicious || logits_[i] > suspicion_;
   }

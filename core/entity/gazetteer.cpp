@@ -5,6 +5,8 @@
 namespace ungarble {
 namespace {
 
+constexpr std::size_t kSeenClasses = 32;  // TagFeatures packs them in 5 bits
+
 std::uint8_t at(std::span<const std::byte> bytes, std::size_t i) { return std::to_integer<std::uint8_t>(bytes[i]); }
 
 std::uint8_t atOr0(std::span<const std::byte> bytes, std::size_t i) { return bytes.empty() ? std::uint8_t{0} : at(bytes, i); }
@@ -46,8 +48,8 @@ Gazetteer::Gazetteer(const Model& model) {
 
   if (!model.hasSection("seen_names")) return;
   Reader seen(model.section("seen_names"), "section seen_names");
-  wordsSeen_ = seen.bytes(model.vocabulary().size());
-  namesSeen_ = seen.bytes(names_.size());
+  wordsSeen_ = readClasses(seen, model.vocabulary().size(), kSeenClasses);
+  namesSeen_ = readClasses(seen, names_.size(), kSeenClasses);
   seen.requireEnd();
 }
 

@@ -27,47 +27,48 @@ bool isFeature(std::string_view form) {
   return std::binary_search(std::begin(kFeatureWords), std::end(kFeatureWords), form);
 }
 
-}  // namespace
-
-EntityType placeType(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
+/// What the gazetteer knows of the tokens together, an article before them aside.
+std::uint16_t flagsOf(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
   std::string phrase, form;
-  bool hasFeature = false;
-  bool hasArticle = false;
+  std::uint32_t words = 0;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     form.clear();
     appendNormalized(document.text(document.tokens()[i]), form);
-    if (i == tokens.begin && form == "the" && tokens.size() > 1) {
-      hasArticle = true;
-      continue;
-    }
-    if (!phrase.empty()) phrase.push_back(' ');
+    if (i == tokens.begin && form == "the" && tokens.size() > 1) continue;
+    if (words++ > 0) phrase.push_back(' ');
     phrase += form;
-    const bool atEdge = i + 1 == tokens.end || i == tokens.begin;
-    hasFeature = hasFeature || (atEdge && isFeature(form));
   }
-  const bool isSingle = phrase == form;
-  const std::uint16_t flags = isSingle ? gazetteer.flags(gazetteer.find(vocabulary.find(phrase), phrase).nameClass)
-                                       : gazetteer.phraseFlags(phrase);
+  return words == 1 ? gazetteer.flags(gazetteer.find(vocabulary.find(phrase), phrase).nameClass)
+                    : gazetteer.phraseFlags(phrase);
+}
+
+bool isWord(const Document& document, std::uint32_t token, std::string_view word) {
+  std::string form;
+  appendNormalized(document.text(document.tokens()[token]), form);
+  return form == word;
+}
+
+bool isFeatureToken(const Document& document, std::uint32_t token) {
+  std::string form;
+  appendNormalized(document.text(document.tokens()[token]), form);
+  return isFeature(form);
+}
+
+}  // namespace
+
+EntityType placeType(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
+  const std::uint16_t flags = flagsOf(document, tokens, vocabulary, gazetteer);
   if ((flags & kContinent) != 0) return EntityType::loc;
   if ((flags & kGpe) != 0) return EntityType::gpe;
-  if (!hasArticle && tokens.begin > 0) {
-    form.clear();
-    appendNormalized(document.text(document.tokens()[tokens.begin - 1]), form);
-    hasArticle = form == "the";
-  }
-  return hasFeature || hasArticle ? EntityType::loc : EntityType::gpe;
+  const bool within = tokens.size() > 1 && isWord(document, tokens.begin, "the");
+  const bool before = tokens.begin > 0 && isWord(document, tokens.begin - 1, "the");
+  const bool feature = isFeatureToken(document, tokens.begin) || isFeatureToken(document, tokens.end - 1);
+  return within || before || feature ? EntityType::loc : EntityType::gpe;
 }
 
 bool isCountry(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
-  std::string phrase;
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (i > tokens.begin) phrase.push_back(' ');
-    appendNormalized(document.text(document.tokens()[i]), phrase);
-  }
-  const std::uint16_t flags = tokens.size() > 1
-                                  ? gazetteer.phraseFlags(phrase)
-                                  : gazetteer.flags(gazetteer.find(vocabulary.find(phrase), phrase).nameClass);
-  return (flags & kCountry) != 0 && (flags & (kCompany | kGivenName)) == 0;
+  const std::uint16_t flags = flagsOf(document, tokens, vocabulary, gazetteer);
+  return (flags & kCountry) != 0 && (flags & kNationality) == 0;
 }
 
 }  // namespace ungarble

@@ -10,7 +10,8 @@ namespace ungarble {
 /// gpe or loc, for the tokens of a place's name.
 EntityType placeType(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer);
 
-/// Whether the tokens are the name of a country and of nothing else that the gazetteer knows to act as one.
+/// Whether the tokens are the name of a country, with or without an article, and not that of a people as well. Lists of
+/// companies and given names hold most countries too: they say nothing against it.
 bool isCountry(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer);
 
 }  // namespace ungarble

@@ -58,20 +58,22 @@ void dropLooseNames(const Document& document, std::vector<EntitySpan>& names) {
 }
 
 /// What the tagger takes for a date must hold something that the grammars know as one, and not two of them: '3 June and 14
-/// August' are two dates. It is as sure as what it holds: 'since 1994' as 1994.
+/// August' are two dates. It is at least as sure as what it holds: 'since 1994' as 1994.
 void dropLooseDates(std::vector<EntitySpan>& names, const std::vector<EntitySpan>& exact) {
+  std::vector<EntitySpan> kept;
+  kept.reserve(names.size());
   auto at = exact.begin();
-  std::erase_if(names, [&](EntitySpan& name) {
-    if (!isDateLike(name.type)) return false;
+  for (EntitySpan& name : names) {
     while (at != exact.end() && at->tokens.end <= name.tokens.begin) ++at;
     std::size_t dates = 0;
     for (auto other = at; other != exact.end() && other->tokens.begin < name.tokens.end; ++other) {
-      if (!isDateLike(other->type)) continue;
+      if (!isDateLike(name.type) || !isDateLike(other->type)) continue;
       ++dates;
       name.confidence = std::max(name.confidence, other->confidence);
     }
-    return dates != 1;
-  });
+    if (!isDateLike(name.type) || dates == 1) kept.push_back(name);
+  }
+  names = std::move(kept);
 }
 
 }  // namespace

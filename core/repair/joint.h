@@ -18,7 +18,7 @@ namespace ungarble {
 /// strength, RepairWeights::outer. Linear in the spans, quadratic in kJointCandidates.
 void rankJointly(const Collocations& collocations, const Scan& scan, float weight, std::span<Span> spans);
 
-/// So many candidates of a span take part; those below keep their place.
+/// So many candidates of a span take part; those below keep their share.
 inline constexpr std::size_t kJointCandidates = 6;
 
 }  // namespace ungarble

@@ -60,9 +60,11 @@ void Repairer::settle(Span& span) const {
   if (!span.candidates.empty()) {
     float none = 1;
     for (const Candidate& c : span.candidates) none -= c.confidence;
-    span.margin = logit(std::min(span.candidates.front().confidence, kCertain)) - logit(std::clamp(none, 1.0f - kCertain, kCertain));
+    span.margin = logit(std::min(span.candidates.front().confidence, kCertain)) -
+                  logit(std::clamp(none, 1.0f - kCertain, kCertain));
   }
   std::erase_if(span.candidates, [&](const Candidate& c) { return c.confidence < thresholds_.suggest; });
+  if (span.candidates.empty()) span.margin = 0;
   span.logOdds = weights_.logOdds(featuresOf(document_, scan_, evidence_, finder_.collocations(), span));
 }
 

@@ -38,8 +38,8 @@ class Repairer {
 
   /// Everything worth a look in one sentence, ascending.
   std::vector<Span> propose(Range sentence) const;
-  /// Appends the findings of one sentence, ascending. In a part that is not `garbled`, and in
-  /// quotations that a machine spared, only what is beyond doubt counts.
+  /// Appends the findings of one sentence, ascending. In a part that is not `garbled`, and in quotations that a machine
+  /// spared, only what is beyond doubt counts.
   void repair(Range sentence, bool garbled, std::vector<Finding>& findings) const;
 
  private:

@@ -1,10 +1,10 @@
-"""Prose about computing, statistics and machine learning, from the manuals in Debian packages: spun text is often about
+"""Prose about computing, statistics, office work and money, from the manuals in Debian packages: spun text is often about
 these, general corpora seldom.
 
 usage: manuals.py FOLDER OUT.txt          FOLDER holds packages, unpacked:
   apt-get download python-sklearn-doc ... && for p in *.deb; do dpkg-deb -x $p FOLDER/${p%%_*}; done
 
-PACKAGES names those that the shipped model learnt from; docs/model.md has their licences. Written is a paragraph a line,
+PACKAGES names those that the shipped model learnt from; NOTICE has their licences. Written is a paragraph a line,
 each once: full sentences, little code.
 """
 import argparse

@@ -4,7 +4,7 @@ import pathlib
 import torch
 
 
-# What the processor multiplies fastest; exact for integers of 8 bits.
+# What the processor multiplies fastest; 8-bit integers are exact in it, sums are rounded.
 CPUINFO = pathlib.Path('/proc/cpuinfo')
 PRODUCT = torch.bfloat16 if CPUINFO.exists() and 'avx512_bf16' in CPUINFO.read_text() else torch.float32
 SAMPLED = 8  # one row in so many tells how to move a scale

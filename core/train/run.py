@@ -136,7 +136,7 @@ class Model:
         return [self.data / 'train.bin', self.data / 'rows.npy', self.tables / 'modes.tsv', self.tables / 'parts.tsv']
 
     def train(self):
-        tools = [self.tool('spin'), *(HERE / f'{n}.py' for n in ('train', 'network', 'dataset', 'quantise'))]
+        tools = [self.tool('spin'), *(HERE / f'{n}.py' for n in ('train', 'network', 'dataset', 'quantise', 'initial', 'shipped'))]
         options = {o: str(getattr(self.a, o)) for o in (
             'spec', 'embedding', 'micro', 'threads', 'shard_rows', 'warm_up', 'rate', 'negatives', 'quantise_from',
             'seed', 'evaluate_rows')}
@@ -147,7 +147,7 @@ class Model:
             resume = (begun.exists() and begun.read_text() == now and self.weights.exists() and
                       all(p.stat().st_mtime <= self.weights.stat().st_mtime for p in self.indexed()))
             begun.write_text(now)
-            earlier = self.earlier()
+            earlier = None if resume else self.earlier()
             chain.python(HERE / 'train.py', '--data', self.data, '--spin', self.tool('spin'), '--out', self.weights,
                          *(x for o, v in {**options, **length}.items() for x in ('--' + o.replace('_', '-'), v)),
                          *(['--resume'] if resume else

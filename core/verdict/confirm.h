@@ -1,5 +1,5 @@
-// Confirming parts: a text, and a stretch of one, is called garbled only if there is enough to show for it. Registers that
-// the encoder has not seen (recipes, lists of headlines) look odd to it as a whole, but no words of theirs do.
+// Confirming parts: a text, and a stretch of one, is called garbled only if there is enough to show for it. Registers
+// that the encoder has not seen (recipes, lists of headlines) look odd to it as a whole, but no words of theirs do.
 #pragma once
 
 #include <vector>
@@ -11,10 +11,10 @@
 namespace ungarble {
 
 /// What the encoder holds for a garbled part stays one only if its findings are expected to be right three times or more
-/// (the sum of the confidences of those that have a fix, are no function word and reach `proofConfidence`: the same for all
-/// levels of sensitivity). A text as a whole stays one only if they add up to 1.5 and to one and a half in a hundred words.
-/// In the others the bar of clean text holds: findings below `cleanConfidence` go, except
-/// where the text as a whole is garbled. Both lists ascend. Linear.
+/// (the sum of the confidences of those that have a fix, are no function word and reach `proofConfidence`: the same for
+/// all levels of sensitivity). A text as a whole stays one only if they add up to 1.5, and to one and a half in a hundred
+/// words. In the others the bar of clean text holds: findings below `cleanConfidence` go, except where the text as a
+/// whole is garbled. Both lists ascend. Linear.
 void confirmParts(const Document& document, float proofConfidence, float cleanConfidence, Parts& parts,
                   std::vector<Finding>& findings);
 

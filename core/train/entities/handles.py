@@ -9,7 +9,7 @@ RARE = 0.1   # ... that get another
 
 
 def handle(words, draw):
-    """One made of a word or two, as its tokens."""
+    """One made of one to three words, as its tokens."""
     parts = [draw.choice(words) for _ in range(draw.choice([1, 1, 2, 2, 3]))]
     style = draw.random()
     parts = [p.capitalize() for p in parts] if style < 0.4 else [p.lower() for p in parts] if style < 0.9 else parts

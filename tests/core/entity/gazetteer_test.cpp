@@ -90,6 +90,12 @@ TEST_F(Lists, RefusesWhatIsDamaged) {
   unknownClass[4].bytes[0] = std::byte{6};
   const auto broken = Model::load(test::buildModel(unknownClass));
   EXPECT_THROW(Gazetteer{*broken}, Error);
+  for (auto unknownSeen = sections(); test::ModelSection& section : unknownSeen) {
+    if (section.name != "seen_names") continue;
+    section.bytes[0] = std::byte{32};
+    const auto odd = Model::load(test::buildModel(unknownSeen));
+    EXPECT_THROW(Gazetteer{*odd}, Error);
+  }
 }
 
 TEST_F(Lists, TellsStatesAndCitiesFromOtherPlaces) {

@@ -53,7 +53,9 @@ export class Ungarble implements GuideHost {
     quill.on('selection-change', this.#selected);
     const {signal} = this.#stop;
     // Not by Quill's own bindings: in a shadow tree Quill thinks that it has no focus, and runs none of them.
-    const onKey = (event: KeyboardEvent): false | void => this.#guide.key(event) && event.preventDefault();
+    const onKey = (event: KeyboardEvent): void => {
+      if (this.#guide.key(event)) event.preventDefault();
+    };
     if (options.keys !== false) quill.root.addEventListener('keydown', onKey, {signal});
     quill.root.addEventListener('compositionstart', () => document.compositionStart(), {signal});
     // Quill reads what was composed after this event.

@@ -155,7 +155,7 @@ export class LiveDocument {
     this.#text = text;
     this.#all = mapSpans(this.#all, edits, edges);
     const missed = {edits, edges} as const;
-    this.#missed.push(missed);
+    if (this.#report) this.#missed.push(missed);
     this.#run?.missed.push(missed);
     this.#part.missed(edits);
     this.#noteTyping(edits, fix);
@@ -255,6 +255,7 @@ export class LiveDocument {
       if (this.#run !== run) return;
       run.since = performance.now();
       run.missed = [];
+      this.#setState({kind: 'checking', share: 0, since: run.since}); // loading was no part of it
       const report = await this.#checker.check(this.#text, {
         level: this.#level,
         signal: run.controller.signal,
