@@ -20,8 +20,8 @@ struct WordFacts {
   std::uint8_t nameClass = 0;
   std::uint8_t cluster = 0;
   std::uint8_t seenAs = 0;
-  std::uint8_t phrase = 0;   // place in a known name of several words: 1 + 3 * list + 0 first, 1 between, 2 last; lists: NameFlag, then
-                             // those from corpora
+  std::uint8_t phrase = 0;   // place in a known name of several words: 1 + 3 * list + 0 first, 1 between, 2 last;
+                             // lists: NameFlag, then those from corpora
   bool isCapital = false;    // written with a capital that means something, or probably so where capitals mean nothing
 };
 

@@ -41,7 +41,8 @@ class DenseLayer {
   DenseLayer(const LayerShape& shape, std::span<const std::int8_t> weights, float inputScale,
              std::span<const float> scale, std::span<const float> bias, const Kernels& kernels = bestKernels());
 
-  /// `input` has paddedWidth(inputs) columns. `rectifyInput` takes max(input, 0) instead of the input. `scratch` is memory to keep between calls.
+  /// `input` has paddedWidth(inputs) columns. `rectifyInput` takes max(input, 0) instead of the input. `scratch` is memory
+  /// to keep between calls.
   void run(const RowBuffer<float>& input, int rows, bool rectifyInput, RowBuffer<std::byte>& scratch,
            const LayerTarget& target) const;
 

@@ -7,14 +7,14 @@
 namespace ungarble {
 namespace {
 
-/// A text of 24 words, a quotation of `quoted` words and 24 words, with logits of words inside and outside.
-bool spared(int quoted, float inside, float outside, bool foreign = false) {
+/// `around` words, a quotation of `quoted` words and `around` words more, with logits of words inside and outside.
+bool spared(int quoted, float inside, float outside, bool foreign = false, int around = 24) {
   std::string text;
-  for (int i = 0; i < 24; ++i) text += "words ";
+  for (int i = 0; i < around; ++i) text += "words ";
   text += "“";
   for (int i = 0; i < quoted; ++i) text += i + 1 < quoted ? "said " : "said";
   text += "” ";
-  for (int i = 0; i < 24; ++i) text += "words ";
+  for (int i = 0; i < around; ++i) text += "words ";
   const Document document(text);
   Scan scan;
   for (const Token& token : document.tokens()) scan.logit.push_back(token.has(kQuoted) ? inside : outside);
@@ -28,7 +28,10 @@ TEST(Quotations, AreNotWhereTheyLookAlike) {
   EXPECT_FALSE(spared(30, -1.5f, -1));
 }
 
-TEST(Quotations, AFewWordsTellNothing) { EXPECT_FALSE(spared(10, -4, -1)); }
+TEST(Quotations, AFewWordsTellNothing) {
+  EXPECT_FALSE(spared(10, -4, -1));
+  EXPECT_FALSE(spared(30, -4, -1, false, 9));
+}
 
 TEST(Quotations, AnotherLanguageTellsNothing) { EXPECT_FALSE(spared(30, -4, -1, true)); }
 

@@ -68,6 +68,36 @@ TEST_F(JointTest, WhatDoesNotTouchIsLeftAlone) {
   EXPECT_EQ(spans[3].candidates[0].confidence, 0.4f);
 }
 
+TEST_F(JointTest, WhatTakesNoPartKeepsItsShare) {
+  std::vector<std::pair<const char*, float>> many{{"member", 0.2f}, {"phone", 0.15f}, {"told", 0.12f}, {"in", 0.1f},
+                                                  {"of", 0.09f},    {"a", 0.08f},     {"call", 0.07f}};
+  ASSERT_GT(many.size(), kJointCandidates);
+  std::vector<Span> spans{span(1, many), span(2, {{"call", 0.9f}})};
+  rank(spans);
+  ASSERT_EQ(spans[0].candidates.size(), many.size());
+  float sum = 0;
+  for (std::size_t i = 0; i < many.size(); ++i) {
+    const Candidate& c = spans[0].candidates[i];
+    sum += c.confidence;
+    if (c.text == "call") {
+      EXPECT_EQ(c.confidence, 0.07f);
+    }
+    if (i > 0) {
+      EXPECT_LE(c.confidence, spans[0].candidates[i - 1].confidence);
+    }
+  }
+  EXPECT_EQ(spans[0].candidates[0].text, "phone");
+  EXPECT_LE(sum, 1.0f);
+}
+
+TEST_F(JointTest, ADeletionSaysNothingOfItsNeighbour) {
+  std::vector<Span> spans{span(1, {{"member", 0.5f}}), span(2, {{"call", 0.5f}})};
+  spans[0].candidates[0].target = {};
+  rank(spans);
+  EXPECT_NEAR(spans[0].candidates[0].confidence, 0.5f, 1e-5f);
+  EXPECT_NEAR(spans[1].candidates[0].confidence, 0.5f, 1e-5f);
+}
+
 TEST_F(JointTest, WithoutWeightOnlyTheirOwnOddsCount) {
   std::vector<Span> spans{span(1, {{"member", 0.5f}, {"phone", 0.3f}}), span(2, {{"told", 0.5f}, {"call", 0.3f}})};
   rank(spans, 0);
