@@ -49,6 +49,25 @@ describe('a live document', () => {
     assert.deepEqual([live.state.kind, live.report, live.findings.length], ['idle', null, 0]);
   });
 
+  test('the time that loading takes is no part of a check', async () => {
+    const checker = slowChecker(reportOn);
+    let arrive;
+    checker.load = () => new Promise((resolve) => (arrive = resolve));
+    const live = new LiveDocument({checker});
+    live.update('One bad word.');
+    await settled();
+    const {since: before} = live.state;
+    const arrived = performance.now();
+    assert.ok(before <= arrived);
+    arrive();
+    const call = await asked(checker.calls, live.text);
+    assert.equal(live.state.kind, 'checking');
+    assert.ok(live.state.since >= arrived);
+    call.answer();
+    await settled();
+    assert.equal(live.state.kind, 'done');
+  });
+
   test('moves findings with an edit at once, and lets go of those that it touches', async () => {
     const {live, words} = await checkedDocument('A bad1, a bad2, a bad3.');
     live.update('So: A bad1, a bad2, a bad3.');

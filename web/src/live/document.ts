@@ -255,7 +255,8 @@ export class LiveDocument {
       if (this.#run !== run) return;
       run.since = performance.now();
       run.missed = [];
-      this.#setState({kind: 'checking', share: 0, since: run.since}); // loading was no part of it
+      // Loading was no part of it.
+      if (this.#checker.load) this.#setState({kind: 'checking', share: 0, since: run.since});
       const report = await this.#checker.check(this.#text, {
         level: this.#level,
         signal: run.controller.signal,
