@@ -129,10 +129,14 @@ async function countRequests(target) {
 export const engineReady = (page) =>
   page.waitForSelector('body[data-check="empty"], body[data-check="done"]', {timeout: 60_000});
 
+/** Waits for the frame that paints what was done before. */
+export const framed = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 /** Waits until the text in the editor has been checked. */
 export async function checked(page) {
   await page.waitForSelector('body[data-check="done"]', {timeout: 60_000});
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await framed(page);
 }
 
 /** Pastes into the focused element as a person does, through the clipboard's event. */
@@ -155,14 +159,16 @@ export async function openWith(open, text = TEXT, options = {}) {
   return page;
 }
 
-/** The words under the marks of every severity, in text order. */
-export const marked = (page) =>
-  page.evaluate(() =>
+/** The words under the marks of every severity, in text order, in the next frame: marks are painted once a frame. */
+export async function marked(page) {
+  await framed(page);
+  return page.evaluate(() =>
     ['error', 'warning', 'information', 'hint']
       .flatMap((mark) => [...CSS.highlights.get(`ungarble-${mark}`)])
       .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
       .map(String),
   );
+}
 
 /** The text as the page sees it, by way of what it keeps for a reload. */
 export async function keptText(page) {
