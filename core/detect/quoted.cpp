@@ -1,37 +1,26 @@
 #include "core/detect/quoted.h"
 
-#include "core/nn/float_math.h"
-
 namespace ungarble {
 namespace {
 
 constexpr std::uint32_t kEnough = 20;
 constexpr float kLess = 0.4f;
-constexpr float kUnit = 65536.0f;  // probabilities are summed as integers: exact, whatever the order
-
-struct Mean {
-  std::uint64_t sum = 0;
-  std::uint32_t count = 0;
-
-  float value() const { return static_cast<float>(sum) / (kUnit * static_cast<float>(count)); }
-};
 
 }  // namespace
 
-bool quotationsSpared(const Document& document, const Scan& scan, const std::vector<bool>& foreign) {
-  Mean quoted, others;
-  for (std::size_t p = 0; p < foreign.size(); ++p) {
-    if (foreign[p]) continue;
-    const Range paragraph = document.paragraphs()[p];
-    for (std::uint32_t i = paragraph.begin; i < paragraph.end; ++i) {
-      const Token& token = document.tokens()[i];
-      if (token.kind != TokenKind::word) continue;
-      Mean& mean = token.has(kQuoted) ? quoted : others;
-      mean.sum += static_cast<std::uint64_t>(sigmoid(scan.logit[i]) * kUnit);
-      ++mean.count;
-    }
+bool quotationsSpared(const Document& document, const WordSums& sums) {
+  const std::size_t tokens = document.tokens().size();
+  std::uint64_t probability = 0;  // of the quoted words
+  std::uint32_t quoted = 0;
+  for (std::size_t i = 0; i < tokens; ++i) {
+    if (!document.tokens()[i].has(kQuoted)) continue;
+    probability += sums.probabilityBefore(i + 1) - sums.probabilityBefore(i);
+    quoted += sums.wordsBefore(i + 1) - sums.wordsBefore(i);
   }
-  return quoted.count >= kEnough && others.count >= kEnough && quoted.value() < kLess * others.value();
+  const std::uint32_t others = sums.wordsBefore(tokens) - quoted;
+  return quoted >= kEnough && others >= kEnough &&
+         WordSums::meanOf(probability, quoted) <
+             kLess * WordSums::meanOf(sums.probabilityBefore(tokens) - probability, others);
 }
 
 }  // namespace ungarble

@@ -2,15 +2,13 @@
 // text: its quoted words look far less garbled than those around them.
 #pragma once
 
-#include <vector>
-
-#include "core/detect/scan.h"
+#include "core/detect/word_sums.h"
 #include "core/text/document.h"
 
 namespace ungarble {
 
 /// Whether the quotations of a garbled text are as they were: its quoted words are, by mean probability, less than 0.4
-/// times as garbled as the others; 20 or more of each. `foreign`: by paragraph, not to be counted. Linear.
-bool quotationsSpared(const Document& document, const Scan& scan, const std::vector<bool>& foreign);
+/// times as garbled as the others; 20 or more of each. Linear.
+bool quotationsSpared(const Document& document, const WordSums& sums);
 
 }  // namespace ungarble

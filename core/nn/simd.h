@@ -107,6 +107,13 @@ struct Scalar {
   }
 };
 
+/// The four bytes at `p` as one number: a group to fill a vector with.
+inline std::int32_t wordAt(const std::byte* p) {
+  std::int32_t word;
+  std::memcpy(&word, p, sizeof word);
+  return word;
+}
+
 #if defined(__SSE2__)
 struct Sse2 {
   static constexpr Packing kPacking = Packing::pairs;
@@ -120,11 +127,7 @@ struct Sse2 {
   static Int zero() { return _mm_setzero_si128(); }
   static Int loadInts(const std::int32_t* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
   static Groups loadGroups(const std::byte* p) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(p)); }
-  static Groups splatGroup(const std::byte* p) {
-    std::int32_t group;
-    std::memcpy(&group, p, sizeof group);
-    return _mm_set1_epi32(group);
-  }
+  static Groups splatGroup(const std::byte* p) { return _mm_set1_epi32(wordAt(p)); }
   static Int addProducts(Int sum, Groups a, Groups b) { return _mm_add_epi32(sum, _mm_madd_epi16(a, b)); }
   static Int addInts(Int a, Int b) { return _mm_add_epi32(a, b); }
   static Float toFloat(Int a) { return _mm_cvtepi32_ps(a); }
@@ -155,11 +158,7 @@ struct Avx2 {
   static Int zero() { return _mm256_setzero_si256(); }
   static Int loadInts(const std::int32_t* p) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)); }
   static Groups loadGroups(const std::byte* p) { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p)); }
-  static Groups splatGroup(const std::byte* p) {
-    std::int32_t group;
-    std::memcpy(&group, p, sizeof group);
-    return _mm256_set1_epi32(group);
-  }
+  static Groups splatGroup(const std::byte* p) { return _mm256_set1_epi32(wordAt(p)); }
   static Int addProducts(Int sum, Groups a, Groups b) { return _mm256_add_epi32(sum, _mm256_madd_epi16(a, b)); }
   static Int addInts(Int a, Int b) { return _mm256_add_epi32(a, b); }
   static Float toFloat(Int a) { return _mm256_cvtepi32_ps(a); }
@@ -193,11 +192,7 @@ struct Avx512Vnni {
   static Int zero() { return _mm512_setzero_si512(); }
   static Int loadInts(const std::int32_t* p) { return _mm512_loadu_si512(p); }
   static Groups loadGroups(const std::byte* p) { return _mm512_loadu_si512(p); }
-  static Groups splatGroup(const std::byte* p) {
-    std::int32_t group;
-    std::memcpy(&group, p, sizeof group);
-    return _mm512_set1_epi32(group);
-  }
+  static Groups splatGroup(const std::byte* p) { return _mm512_set1_epi32(wordAt(p)); }
   static Int addProducts(Int sum, Groups a, Groups b) { return _mm512_dpbusd_epi32(sum, a, b); }
   static Int addInts(Int a, Int b) { return _mm512_add_epi32(a, b); }
   static Float toFloat(Int a) { return _mm512_cvtepi32_ps(a); }

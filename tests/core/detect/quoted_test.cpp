@@ -18,7 +18,7 @@ bool spared(int quoted, float inside, float outside, bool foreign = false, int a
   const Document document(text);
   Scan scan;
   for (const Token& token : document.tokens()) scan.logit.push_back(token.has(kQuoted) ? inside : outside);
-  return quotationsSpared(document, scan, std::vector<bool>(document.paragraphs().size(), foreign));
+  return quotationsSpared(document, WordSums(document, scan, std::vector<bool>(document.paragraphs().size(), foreign)));
 }
 
 TEST(Quotations, AreSparedWhereTheyLookFarCleaner) { EXPECT_TRUE(spared(30, -4, -1)); }
