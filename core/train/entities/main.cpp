@@ -2,6 +2,7 @@
 //
 //   ungarble-entities casing < texts                      how often each form stands in which casing inside sentences
 //   ungarble-entities contexts FORMS N < texts            what stands beside each form of a list, see countContexts
+//   ungarble-entities labels < marked texts               sections with the tags that tokens may have, see appendLabels
 //   ungarble-entities train MODEL OUT [name=value ...] < marked texts
 //   ungarble-entities seen MODEL < texts                  what the model's tagger takes each name for, see NameCounts
 //   ungarble-entities tag MODEL < texts                   the names of each text: "begin,end,type,confidence" in bytes
@@ -22,6 +23,7 @@
 #include "core/entity/truecase.h"
 #include "core/error.h"
 #include "core/train/entities/chain_trainer.h"
+#include "core/train/entities/labels.h"
 #include "core/train/entities/name_counts.h"
 #include "core/train/entities/training_set.h"
 
@@ -137,6 +139,17 @@ int countNames(const char* modelPath) {
   return 0;
 }
 
+int writeLabels() {
+  MarkedText marked;
+  std::string out;
+  while (marked.read(std::cin)) {
+    out.clear();
+    appendLabels(marked, out);
+    std::fwrite(out.data(), 1, out.size(), stdout);
+  }
+  return std::ferror(stdout) == 0 ? 0 : 1;
+}
+
 int countCasings() {
   std::unordered_map<std::string, std::array<std::uint32_t, 5>> counts;
   std::string text;
@@ -225,10 +238,12 @@ int main(int argc, char** argv) {
     if (argc == 3 && std::strcmp(argv[1], "tag") == 0) return tag(argv[2]);
     if (argc == 4 && std::strcmp(argv[1], "contexts") == 0) return countContexts(argv[2], std::stoul(argv[3]));
     if (argc == 2 && std::strcmp(argv[1], "casing") == 0) return countCasings();
+    if (argc == 2 && std::strcmp(argv[1], "labels") == 0) return writeLabels();
   } catch (const Error& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 1;
   }
-  std::fprintf(stderr, "usage: ungarble-entities casing | contexts FORMS N | train MODEL OUT [name=value ...] | seen MODEL | tag MODEL\n");
+  std::fprintf(stderr, "usage: ungarble-entities casing | contexts FORMS N | labels | train MODEL OUT [name=value ...] | "
+                       "seen MODEL | tag MODEL\n");
   return 2;
 }
