@@ -22,12 +22,13 @@ class Shard:
     def __init__(self, prefix):
         for ending, dtype in ENDINGS.items():
             setattr(self, ending, torch.from_numpy(np.fromfile(f'{prefix}.{ending}', dtype=dtype)).view(-1, SECTION))
+        self.lengths = (self.label != PADDING).sum(1)
 
     def __len__(self):
         return len(self.tok)
 
     def batch(self, index, features):
-        return Batch(features, *(getattr(self, e)[index] for e in ENDINGS))
+        return SpunBatch(features, self.lengths[index], *(getattr(self, e)[index] for e in ENDINGS))
 
     @staticmethod
     def remove(prefix):
@@ -62,22 +63,44 @@ def width_of(length):
     return -(-(length + GAP) // WIDTH_STEP) * WIDTH_STEP
 
 
-class Batch:
-    """Sections laid end to end with gaps: rows [N, 3], features [N], mask [sections, length with gap], label, first,
-    last [N]. They are as long as the longest of them needs."""
+def micro_batches(lengths, tokens):
+    """Numbers of sections, each once, in random order: those of like lengths together, some `tokens` in all."""
+    order = torch.argsort(lengths + torch.rand(len(lengths)))
+    batches, begin = [], 0
+    for end in range(1, len(order) + 1):
+        if end == len(order) or (end + 1 - begin) * width_of(int(lengths[order[end]])) > tokens:
+            batches.append(order[begin:end])
+            begin = end
+    for i in torch.randperm(len(batches)):
+        yield batches[i]
 
-    def __init__(self, features, token, first, last, label):
-        length = width_of(int((label != PADDING).sum(1).max())) - GAP
-        token, first, last, label = (x[:, :length] for x in (token, first, last, label))
-        self.rows, self.features = (self._lay(x) for x in features(token))
-        self.label = self._lay(label.long(), PADDING)
-        self.mask = (self.label != PADDING).float().view(len(token), -1)
-        self.first, self.last = (self._lay(features.targets(x), -1) for x in (first, last))
+
+class Batch:
+    """Sections laid end to end with gaps, as long as the longest of them needs: rows [N, 3], features [N], mask
+    [sections, length with gap]."""
+
+    def __init__(self, features, lengths, token):
+        self.length = width_of(int(lengths.max())) - GAP
+        self.rows, self.features = (self._gapped(x) for x in features(token[:, :self.length]))
+        self.mask = (torch.arange(self.length + GAP) < lengths.unsqueeze(1)).float()
+
+    def lay(self, x, fill=0):
+        """An array [sections, SECTION, ...] as [N, ...]."""
+        return self._gapped(x[:, :self.length], fill)
 
     @staticmethod
-    def _lay(x, fill=0):
+    def _gapped(x, fill=0):
         gap = x.new_full((x.shape[0], GAP, *x.shape[2:]), fill)
         return torch.cat([x, gap], 1).flatten(0, 1)
+
+
+class SpunBatch(Batch):
+    """With what a machine did: label, first, last [N]."""
+
+    def __init__(self, features, lengths, token, first, last, label):
+        super().__init__(features, lengths, token)
+        self.label = self.lay(label.long(), PADDING)
+        self.first, self.last = (self.lay(features.targets(x), -1) for x in (first, last))
 
 
 class SpinStream:
@@ -117,15 +140,7 @@ class SpinStream:
             yield shard
 
     def indices(self, tokens):
-        """(shard, rows of it) for ever: sections of like lengths together, some `tokens` in all, in random order
-        within a shard."""
+        """(shard, rows of it) for ever, see micro_batches."""
         for shard in self.shards():
-            lengths = (shard.label != PADDING).sum(1)
-            order = torch.argsort(lengths + torch.rand(len(lengths)))
-            batches, begin = [], 0
-            for end in range(1, len(order) + 1):
-                if end == len(order) or (end + 1 - begin) * width_of(int(lengths[order[end]])) > tokens:
-                    batches.append(order[begin:end])
-                    begin = end
-            for i in torch.randperm(len(batches)):
-                yield shard, batches[i]
+            for index in micro_batches(shard.lengths, tokens):
+                yield shard, index

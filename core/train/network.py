@@ -8,6 +8,7 @@ Input: per token up to three embedding rows and one feature row, summed; then re
 context blocks that show every token the mean of its section, and heads:
   garble       one logit: was this token put there by a machine
   first, last  a query to be multiplied with embedding rows: which word did the original begin, end with here
+  tags         logits of name tags, only while it trains with marked names: the tagger learns its own later
 Quantisation-aware: embedding rows to 4 bits with a scale a row, weights to 8 bits with a scale an output channel,
 activations before each product to 8 bits with one learned scale.
 """
@@ -94,9 +95,9 @@ class ContextBlock(nn.Module):
 
 class Encoder(nn.Module):
     """`spec`: its blocks in words: 'd128' width, 'h192' hidden width of the blocks after it, 'c3.2' a block with 3 taps
-    2 apart, 'x' a context block."""
+    2 apart, 'x' a context block. `tags`: outputs of the head for names, 0: there is none."""
 
-    def __init__(self, rows, embedding, spec):
+    def __init__(self, rows, embedding, spec, tags=0):
         super().__init__()
         self.spec, self.switch = spec, Switch()
         self.embedding = nn.Parameter(torch.randn(rows, embedding) * 0.3)
@@ -119,6 +120,8 @@ class Encoder(nn.Module):
         self.first = Conv(self.switch, d, embedding)
         self.last = Conv(self.switch, d, embedding)
         self.word_bias = nn.Parameter(torch.zeros(rows))
+        if tags:
+            self.tags = Conv(self.switch, d, tags, kernel=3)
 
     def table(self, rows=slice(None)):
         """Embedding rows as inference sees them."""

@@ -30,6 +30,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 TAGGER = HERE / 'entities'
 COUNTED_WORDS = 60000
 WRITERS = [HERE / f'{n}.py' for n in ('export', 'modelfile', 'collocation_code', 'index_tables', 'subwords')]  # of the model file
+TRAINERS = [HERE / f'{n}.py' for n in ('train', 'losses', 'network', 'dataset', 'quantise', 'initial', 'shipped')]
+NAME_TRAINERS = [HERE / 'names_task.py', TAGGER / 'corpora.py', TAGGER / 'handles.py']
 SIZES = {  # (as shipped, tiny)
     'spec': ('d128 h96 c3.1 c3.1 x c3.2 c3.4 c3.8 x c3.1', 'd32 c3.1 x c3.2'), 'embedding': (64, 32), 'words': (45000, 2500),
     'heldout_every': (100, 3), 'minutes': (68, 0), 'steps': (0, 400), 'micro': (8, 2), 'threads': (2, 1),
@@ -135,17 +137,25 @@ class Model:
     def indexed(self):
         return [self.data / 'train.bin', self.data / 'rows.npy', self.tables / 'modes.tsv', self.tables / 'parts.tsv']
 
+    def marked_names(self):
+        folders = [self.a.entities / name for name in ('train', 'gazetteers')] if self.a.entities else []
+        return [p for folder in folders for p in sorted(folder.iterdir())]
+
     def train(self):
-        tools = [self.tool('spin'), *(HERE / f'{n}.py' for n in ('train', 'network', 'dataset', 'quantise', 'initial', 'shipped'))]
+        tools = [self.tool('spin'), *TRAINERS]
         options = {o: str(getattr(self.a, o)) for o in (
             'spec', 'embedding', 'micro', 'threads', 'shard_rows', 'warm_up', 'rate', 'negatives', 'quantise_from',
             'seed', 'evaluate_rows')}
         length = {o: str(getattr(self.a, o)) for o in ('minutes', 'steps')}
+        inputs = [*self.indexed(), *self.marked_names()]
+        if self.a.entities:  # it learns names as well
+            options |= {'entities': str(self.a.entities), 'entities_bin': str(self.tool('entities'))}
+            tools += [self.tool('entities'), *NAME_TRAINERS]
 
         def action():
             begun, now = self.a.work / '.done' / 'train-begun', json.dumps([options, [chain.digest(t) for t in tools]])
             resume = (begun.exists() and begun.read_text() == now and self.weights.exists() and
-                      all(p.stat().st_mtime <= self.weights.stat().st_mtime for p in self.indexed()))
+                      all(p.stat().st_mtime <= self.weights.stat().st_mtime for p in inputs))
             begun.write_text(now)
             earlier = None if resume else self.earlier()
             chain.python(HERE / 'train.py', '--data', self.data, '--spin', self.tool('spin'), '--out', self.weights,
@@ -153,7 +163,7 @@ class Model:
                          *(['--resume'] if resume else
                            ['--initial', earlier / 'weights.pt', '--initial-vocabulary',
                             earlier / 'data/vocabulary.txt'] if earlier else []))
-        self.chain.step('train', action, self.indexed(), tools, [options, length, str(self.a.earlier)])
+        self.chain.step('train', action, inputs, tools, [options, length, str(self.a.earlier)])
 
     def pairs(self):
         self.chain.step('pairs', lambda: self.spin(
@@ -214,8 +224,7 @@ class Model:
                          self.a.entities, '--bin', self.a.bin, '--out', self.tagged, '--seed', self.a.seed,
                          *(x for p, _ in self.a.corpus for x in ('--corpus', p)))
         if self.a.entities:
-            texts = [p for folder in ('train', 'gazetteers') for p in sorted((self.a.entities / folder).iterdir())]
-            texts += [p for p, _ in self.a.corpus]
+            texts = [*self.marked_names(), *(p for p, _ in self.a.corpus)]
             self.chain.step('tagger', action, [self.weights, self.phrase_table, self.a.work / 'names/clusters.tsv', *texts],
                             [*sorted(TAGGER.glob('*.py')), self.tool('entities'), *WRITERS], self.a.seed)
 

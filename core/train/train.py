@@ -1,9 +1,11 @@
 """Trains the encoder, from rows that ungarble-spin makes while it trains.
 
 usage: train.py --data DIR --spin BINARY --out FILE [--spec '...'] [--minutes M | --steps N] [--resume | --initial FILE]
+                [--entities DIR]
 DIR holds train.bin, heldout.bin, rows.npy, all_types.txt, vocabulary.txt and tables/. A checkpoint is written to FILE
 every two minutes; --resume goes on from it. A step is `micro` batches of `micro_tokens` tokens, computed on `threads`
 threads of one core each and summed: small matrices stay in the cache and the machine's other work does not stall them.
+With --entities a share of them is of marked names (names_task.py), so that the states come to tell the tagger more.
 """
 import argparse
 import concurrent.futures
@@ -16,61 +18,13 @@ import time
 os.environ['OPENBLAS_NUM_THREADS'] = '1'  # before it is loaded: threads of its own only stall those here
 import numpy as np
 import torch
-import torch.nn.functional as F
 
 import dataset
 import evaluate
 import initial
+import losses
+import names_task
 import network
-
-
-class Words:
-    """Softmax over the targets of a micro batch and a sample of other words, corrected for how likely the sample was
-    to hold them (Bengio and Senecal 2008)."""
-
-    def __init__(self, counts, negatives):
-        unigram = counts.clamp(min=1) ** 0.75
-        self.unigram, self.negatives = unigram / unigram.sum(), negatives
-
-    def draw(self):
-        return torch.multinomial(self.unigram, self.negatives, replacement=True)
-
-    def loss(self, model, name, h, rows, drawn, slice_):
-        classes, target = torch.unique(torch.cat([rows, drawn]), return_inverse=True)
-        local = slice_.local[classes]
-        scores = model.words(getattr(model, name), h, slice_.table[local], slice_.bias[local])
-        expected = (self.unigram[classes] * self.negatives).clamp(max=1).log()
-        return F.cross_entropy(scores - expected, target[:len(rows)])
-
-
-class Slice:
-    """The few rows of the embedding that a micro batch touches, as leaves of its graph: dense gradients of the whole
-    table would cost more than the network."""
-
-    def __init__(self, batch, drawn, model):
-        self.rows = torch.unique(torch.cat([batch.rows.flatten().clamp(min=0), batch.first.clamp(min=0),
-                                            batch.last.clamp(min=0), drawn]))
-        self.local = torch.empty(len(model.embedding), dtype=torch.long)
-        self.local[self.rows] = torch.arange(len(self.rows))
-        self.table = model.table(self.rows).detach().requires_grad_()
-        self.bias = model.word_bias.detach()[self.rows].requires_grad_()
-
-
-def losses(model, batch, slice_, drawn, words, a):
-    """Mean binary cross-entropy of the tokens, and of the first and last words of the originals."""
-    rows = torch.where(batch.rows >= 0, slice_.local[batch.rows.clamp(min=0)], batch.rows)
-    h = model.encode(model.embed(slice_.table, rows, batch.features), batch.mask)
-    real = batch.label != dataset.PADDING
-    logit = model.garble_logit(h)
-    parts = {'garble': F.binary_cross_entropy_with_logits(logit[real], (batch.label[real] == 1).float())}
-    for name in ('first', 'last'):
-        rows = getattr(batch, name)
-        keep = (rows >= 0) & ((batch.label == 1) | (real & (torch.rand(len(rows)) < a.sample)))
-        index = keep.nonzero()[:, 0]
-        index = index[torch.randperm(len(index))[:a.positions]]
-        if len(index):
-            parts[name] = words.loss(model, name, h[index], rows[index], drawn, slice_)
-    return parts
 
 
 class RowAdam:
@@ -102,14 +56,15 @@ class Trainer:
         counts = torch.zeros(total)
         types = [int(line.rsplit('\t', 1)[1]) for line in (a.data / 'all_types.txt').open(encoding='utf-8', newline='\n')]
         counts.index_add_(0, torch.from_numpy(rows[:, 0]).long(), torch.tensor(types, dtype=torch.float))
-        self.a, self.features, self.words = a, dataset.Features(rows, vocabulary), Words(counts, a.negatives)
-        self.model = network.Encoder(total, a.embedding, a.spec)
+        self.a, self.features, self.words = a, dataset.Features(rows, vocabulary), losses.Words(counts, a.negatives)
+        self.names = names_task.read(a.entities, a.entities_bin, a.data / 'vocabulary.txt', a.seed) if a.entities else None
+        self.model = network.Encoder(total, a.embedding, a.spec, names_task.TAGS if a.entities else 0)
         self.others = [p for p in self.model.parameters() if p is not self.model.embedding and p is not self.model.word_bias]
         self.tables = [RowAdam(self.model.embedding), RowAdam(self.model.word_bias)]
         self.optimiser = torch.optim.AdamW(self.others, lr=a.rate, betas=(0.9, 0.98), weight_decay=0.01,
                                            foreach=True)
         self.spent, self.step, self.tokens, self.before = 0.0, 0, 0, 0
-        self.mean, self.begin = {}, {}  # losses: running mean, of the first step
+        self.mean, self.begin = {}, {}  # losses: running mean, of the first step with each
         if a.initial:
             self.before = initial.begin(self.model, a.initial, a.initial_vocabulary, a.data / 'vocabulary.txt')
         if a.resume and a.out.exists():
@@ -127,13 +82,25 @@ class Trainer:
     def done(self):
         return self.step / self.a.steps if self.a.steps else self.spent / (60 * self.a.minutes)
 
-    def micro(self, shard, index):
-        """Gradients of one micro batch: of its slice of the embedding, of the word biases, of all else."""
+    def parts(self, shard, index):
+        """The slice of the embedding of a micro batch, and its losses by name."""
+        if shard is self.names:
+            batch = shard.batch(index)
+            part = losses.Slice(self.model, batch.rows)
+            return part, {'names': losses.names(self.model, batch, part)}
         batch, drawn = shard.batch(index, self.features), self.words.draw()
-        part = Slice(batch, drawn, self.model)
-        parts = losses(self.model, batch, part, drawn, self.words, self.a)
-        total = parts['garble'] + self.a.word_weight * sum(v for k, v in parts.items() if k != 'garble')
-        gradients = torch.autograd.grad(total, [part.table, part.bias, *self.others], allow_unused=True)
+        part = losses.Slice(self.model, batch.rows, batch.first, batch.last, drawn)
+        return part, losses.spun(self.model, batch, part, drawn, self.words, self.a)
+
+    def micro(self, shard, index):
+        """Gradients of one micro batch: of its slice of the embedding, of the word biases, of all else; None of what it
+        does not use."""
+        part, parts = self.parts(shard, index)
+        weights = {'garble': 1.0, 'names': self.a.names_weight}
+        total = sum(weights.get(k, self.a.word_weight) * v for k, v in parts.items())
+        gradients = list(torch.autograd.grad(total, [part.table, part.bias, *self.others], allow_unused=True))
+        if gradients[1] is None:
+            gradients[1] = torch.zeros_like(part.bias)
         return part.rows, gradients, {k: float(v.detach()) for k, v in parts.items()}
 
     def update(self, work):
@@ -164,7 +131,7 @@ class Trainer:
             for k, v in parts.items():
                 self.mean[k] = self.mean.get(k, v) * 0.998 + v * 0.002
         self.step += 1
-        self.begin = self.begin or {k: round(v, 4) for k, v in self.mean.items()}
+        self.begin = {k: round(v, 4) for k, v in self.mean.items()} | self.begin
         return rate
 
     def save(self):
@@ -182,16 +149,28 @@ class Trainer:
         print(json.dumps({'steps': self.step, 'tokens': self.tokens, 'seconds': round(self.spent),
                           'begin': self.begin, 'end': {k: round(v, 4) for k, v in self.mean.items()}}))
 
+    def work(self, stream):
+        """(shard, rows of it) for ever, of both tasks."""
+        a = self.a
+        spun = stream.indices(a.micro_tokens)
+        if not self.names:
+            yield from spun
+        names, due = self.names.indices(a.micro_tokens), 0.0
+        while True:
+            due += a.names_share
+            yield next(spun) if due < 1 else next(names)
+            due -= due >= 1
+
     def follow(self, stream):
         a = self.a
         shown = saved = last = time.time()
         work = []
-        for shard, index in stream.indices(a.micro_tokens):
+        for shard, index in self.work(stream):
             work.append((shard, index))
             if len(work) < a.micro:
                 continue
             rate = self.update(work)
-            self.tokens += sum(int((s.label[i] != dataset.PADDING).sum()) for s, i in work)
+            self.tokens += sum(int(shard.lengths[index].sum()) for shard, index in work)
             work = []
             now = time.time()
             self.spent, last = self.spent + now - last, now
@@ -226,6 +205,10 @@ def main():
     p.add_argument('--seed', type=int, default=1)
     p.add_argument('--word-weight', type=float, default=0.1)
     p.add_argument('--sample', type=float, default=0.01, help='share of unchanged tokens that train the word heads')
+    p.add_argument('--entities', type=pathlib.Path, help='folder with train/ and gazetteers/ of marked names, to learn as well')
+    p.add_argument('--entities-bin', type=pathlib.Path, help='ungarble-entities; else where the spinner is')
+    p.add_argument('--names-share', type=float, default=0.125, help='of the micro batches that are of marked names')
+    p.add_argument('--names-weight', type=float, default=0.3)
     p.add_argument('--negatives', type=int, default=1500)
     p.add_argument('--positions', type=int, default=160, help='places a micro batch that train each word head')
     p.add_argument('--shard-rows', type=int, default=16384)
@@ -234,6 +217,7 @@ def main():
     p.add_argument('--resume', action='store_true')
     p.add_argument('--evaluate-rows', type=int, default=400, help='held-out rows a spinner measured at the end; 0: none')
     a = p.parse_args()
+    a.entities_bin = a.entities_bin or pathlib.Path(a.spin).with_name('ungarble-entities')
     torch.manual_seed(a.seed)
     torch.set_num_threads(1)
     trainer = Trainer(a)

@@ -15,6 +15,8 @@ MARKS = {'gmb': {'NORP', 'DATE'}, 'uner_ewt': {'NORP'}, 'redocred': {'DATE'}, 'r
 OPEN_FEWEST, OPEN_SHARE = 4, {'NORP': 0.5, 'DATE': 0.1}
 POSTS = 'btc'  # a part of short posts, from which the handles were dropped
 SENTENCES = 20  # in a text
+SHARES = {'upper': 0.08, 'title': 0.12, 'lower': 0.05}  # of texts that are read in another casing as well
+KEPT = {'gmb_train': 0.6}  # of the texts of large parts
 PARAGRAPH = '\x1e'
 GLUE_LEFT = {'.', ',', ';', ':', '!', '?', ')', ']', '}', '%', "'s", "n't", "'", "'re", "'ve", "'ll", "'d", "'m", '’s',
              '’'}
@@ -142,6 +144,17 @@ def nationalities(folder):
     def lines(name):
         return {line.strip().lower() for line in open(pathlib.Path(folder) / name, encoding='utf-8') if line.strip()}
     return frozenset((lines('demonyms_world_countries.txt') | lines('nationalities_i18n.txt')) - lines('countries.txt'))
+
+
+def marked_texts(folder, seed):
+    """The training mix: the texts of folder/train/*.conll."""
+    draw, peoples = random.Random(seed), nationalities(folder / 'gazetteers')
+    paths = sorted((folder / 'train').glob('*.conll'))
+    unmarked = open_words(paths, peoples)
+    for path in paths:
+        for text in read_varied(path, unmarked, peoples, SHARES, seed):
+            if draw.random() < KEPT.get(path.stem, 1):
+                yield text
 
 
 def write(texts, path):

@@ -10,7 +10,6 @@ output.
 import argparse
 import json
 import pathlib
-import random
 import subprocess
 import tempfile
 
@@ -20,19 +19,7 @@ import export
 import lexicon
 import seen
 
-SHARES = {'upper': 0.08, 'title': 0.12, 'lower': 0.05}  # of texts that are read in another casing as well
-KEPT = {'gmb_train': 0.6}  # of the texts of large parts
 FIRST_EPOCHS = 4
-
-
-def marked_texts(folder, peoples, seed):
-    draw = random.Random(seed)
-    paths = sorted((folder / 'train').glob('*.conll'))
-    unmarked = corpora.open_words(paths, peoples)
-    for path in paths:
-        for text in corpora.read_varied(path, unmarked, peoples, SHARES, seed):
-            if draw.random() < KEPT.get(path.stem, 1):
-                yield text
 
 
 class Run:
@@ -41,7 +28,7 @@ class Run:
     def __init__(self, a, folder):
         self.a, self.tool = a, a.bin / 'ungarble-entities'
         self.texts, self.weights, self.base, self.first = (folder / n for n in ('texts.tsv', 'weights', 'base', 'first'))
-        corpora.write(marked_texts(a.entities, corpora.nationalities(a.entities / 'gazetteers'), a.seed), self.texts)
+        corpora.write(corpora.marked_texts(a.entities, a.seed), self.texts)
 
     def train(self, out, seen_names, *options):
         lexicon.add_to(self.a.model, self.base, self.a.entities / 'gazetteers', self.a.bin / 'ungarble-tokenize',
