@@ -1,4 +1,4 @@
-// How the training tools write tokens on a line for those that read them: ungarble-pack, index_tables.py, names_task.py.
+// How the training tools write tokens on a line, for ungarble-pack, index_tables.py and names_task.py to read.
 #pragma once
 
 #include <string>
