@@ -25,6 +25,7 @@ import shutil
 import subprocess
 
 import chain
+import machines
 
 HERE = pathlib.Path(__file__).resolve().parent
 TAGGER = HERE / 'entities'
@@ -112,15 +113,7 @@ class Model:
 
     def machines(self):
         def action():
-            there = {p.stem for p in self.tables.glob('*.tsv')}
-            with (self.tables / 'modes.tsv').open('w', encoding='utf-8') as out:
-                for line in (HERE / 'modes.tsv').open(encoding='utf-8'):
-                    *fields, passes = line.rstrip('\n').split('\t')
-                    kept = present(passes, there)
-                    if fields and kept and not line.startswith('#'):
-                        out.write('\t'.join([*fields, kept]) + '\n')
-                    elif fields and not line.startswith('#'):
-                        print(f'  no {fields[0]}: its tables are not there')
+            machines.write(HERE / 'modes.tsv', self.tables)
             shutil.copy(self.data / 'parts.tsv', self.tables)
         self.chain.step('machines', action, [*self.made_tables(), self.data / 'parts.tsv', HERE / 'modes.tsv'])
 
@@ -242,18 +235,6 @@ class Model:
             chain.python(HERE / 'measure.py', self.a.work / 'others', '--ungarble', self.a.bin / 'ungarble',
                          '--model', self.model, '--out', self.a.work / 'figures.json')
         self.chain.step('measure', action, [self.model], [HERE / 'measure.py', self.a.bin / 'ungarble'], self.a.docs)
-
-
-def present(passes, there):
-    """The passes of a machine with the tables that are there; '' where a pass has none left."""
-    kept = []
-    for names in passes.split(';'):
-        first, names = ('!', names[1:]) if names.startswith('!') else ('', names)
-        kept.append('+'.join(n for n in names.split('+') if n in there))
-        if not kept[-1]:
-            return ''
-        kept[-1] = first + kept[-1]
-    return ';'.join(kept)
 
 
 STEPS = ('corpus', 'counts', 'spinners', 'machines', 'index', 'train', 'pairs', 'phrases', 'collocations', 'docs', 'calibrate',
