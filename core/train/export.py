@@ -14,8 +14,9 @@ import collocation_code
 import index_tables
 import modelfile
 
-# Buffers of the network: 0 the embedding, 1 the residual stream, 2 inside a block, 3 and 4 the context, 5 the garble head.
-STREAM, INNER, MEAN, CONTEXT, HEAD = 1, 2, 3, 4, 5
+# Buffers of the network: 0 the embedding, 1 the residual stream, 2 inside a block, 3 and 4 the context, 5 the garble head,
+# 6 and 7 a pool block.
+STREAM, INNER, MEAN, CONTEXT, HEAD, KINDS, MEAN_KINDS = 1, 2, 3, 4, 5, 6, 7
 
 
 class Weights:
@@ -47,6 +48,11 @@ def encoder_section(weights):
             channels = weights.state[name + '.up.weight'].shape[1]
             encoder.mean(channels, source=STREAM, target=MEAN)
             weights.dense(encoder, name + '.up', source=MEAN, target=CONTEXT, rectify=True)
+            weights.dense(encoder, name + '.down', source=CONTEXT, target=STREAM, merge='add')
+        elif word == 'p':
+            weights.dense(encoder, name + '.each', source=STREAM, target=KINDS, rectify=True)
+            encoder.mean(weights.state[name + '.each.bias'].size, source=KINDS, target=MEAN_KINDS)
+            weights.dense(encoder, name + '.up', source=MEAN_KINDS, target=CONTEXT, rectify=True)
             weights.dense(encoder, name + '.down', source=CONTEXT, target=STREAM, merge='add')
         else:
             kernel, dilation = map(int, word[1:].split('.'))

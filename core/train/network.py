@@ -5,7 +5,7 @@ every layer is a few large matrix products over [N, width], N = B * (length + GA
 border.
 
 Input: per token up to three embedding rows and one feature row, summed; then residual blocks over the token axis,
-context blocks that show every token the mean of its section, and heads:
+context and pool blocks that show every token what its section holds, and heads:
   garble       one logit: was this token put there by a machine
   first, last  a query to be multiplied with embedding rows: which word did the original begin, end with here
   tags         logits of name tags, only while it trains with marked names: the tagger learns its own later
@@ -93,9 +93,25 @@ class ContextBlock(nn.Module):
         return torch.addcmul(laid, self.down(self.up(mean)).unsqueeze(1), mask.unsqueeze(2)).flatten(0, 1)
 
 
+class PoolBlock(nn.Module):
+    """x + pointwise(relu(pointwise(mean of relu(pointwise(x)) over the section))): how many tokens of what kinds the
+    section has, and what follows from it (deep sets, Zaheer et al. 2017)."""
+
+    def __init__(self, switch, d, hidden):
+        super().__init__()
+        self.each = Conv(switch, d, hidden, gain=1.4)
+        self.up = Conv(switch, hidden, hidden, gain=1.4)
+        self.down = Conv(switch, hidden, d, gain=0.5, rectify=True)
+
+    def forward(self, x, mask, gaps):
+        kinds = F.relu(self.each(x, gaps)).view(*mask.shape, -1)
+        mean = kinds.sum(1) / mask.sum(1, keepdim=True).clamp(min=1)
+        return torch.addcmul(x.view(*mask.shape, -1), self.down(self.up(mean)).unsqueeze(1), mask.unsqueeze(2)).flatten(0, 1)
+
+
 class Encoder(nn.Module):
     """`spec`: its blocks in words: 'd128' width, 'h192' hidden width of the blocks after it, 'c3.2' a block with 3 taps
-    2 apart, 'x' a context block. `tags`: outputs of the head for names, 0: there is none."""
+    2 apart, 'x' a context block, 'p' a pool block. `tags`: outputs of the head for names, 0: there is none."""
 
     def __init__(self, rows, embedding, spec, tags=0):
         super().__init__()
@@ -111,6 +127,8 @@ class Encoder(nn.Module):
                 hidden = int(word[1:])
             elif word == 'x':
                 self.blocks.append(ContextBlock(self.switch, d, d // 2))
+            elif word == 'p':
+                self.blocks.append(PoolBlock(self.switch, d, hidden))
             else:
                 kernel, dilation = map(int, word[1:].split('.'))
                 self.blocks.append(ConvBlock(self.switch, d, hidden, kernel, dilation))

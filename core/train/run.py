@@ -34,9 +34,10 @@ WRITERS = [HERE / f'{n}.py' for n in ('export', 'modelfile', 'collocation_code',
 TRAINERS = [HERE / f'{n}.py' for n in ('train', 'losses', 'network', 'dataset', 'quantise', 'initial', 'shipped')]
 NAME_TRAINERS = [HERE / 'names_task.py', TAGGER / 'corpora.py', TAGGER / 'handles.py']
 SIZES = {  # (as shipped, tiny)
-    'spec': ('d128 h96 c3.1 c3.1 x c3.2 c3.4 c3.8 x c3.1', 'd32 c3.1 x c3.2'), 'embedding': (64, 32), 'words': (45000, 2500),
-    'heldout_every': (100, 3), 'minutes': (68, 0), 'steps': (0, 400), 'micro': (8, 2), 'threads': (2, 1),
-    'shard_rows': (16384, 512), 'warm_up': (200, 20), 'rate': (2e-3, 5e-3), 'negatives': (1500, 300),
+    'spec': ('d128 h96 c3.1 c3.1 x p c3.2 c3.4 c3.8 x p c3.1 c3.2 c3.4 p c3.1', 'd32 c3.1 x p c3.2'),
+    'embedding': (64, 32), 'words': (45000, 2500),
+    'heldout_every': (100, 3), 'minutes': (74, 0), 'steps': (0, 400), 'micro': (8, 2), 'threads': (2, 1),
+    'shard_rows': (16384, 512), 'warm_up': (200, 20), 'rate': (1.5e-3, 5e-3), 'negatives': (1500, 300),
     'evaluate_rows': (400, 0), 'pair_tokens': (60000000, 300000), 'sources': (100000, 2000), 'docs': (900, 60),
     'collocations': (1000000, 20000), 'name_paragraphs': (500000, 2000),
 }

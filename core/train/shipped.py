@@ -12,7 +12,7 @@ import torch
 
 import modelfile
 
-LAYER_NAMES = {'c': ('conv', 'out'), 'x': ('up', 'down')}  # of a block, in the order of export.py
+LAYER_NAMES = {'c': ('conv', 'out'), 'x': ('up', 'down'), 'p': ('each', 'up', 'down')}  # of a block, in the order of export.py
 
 
 def vocabulary(data):

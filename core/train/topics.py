@@ -10,7 +10,10 @@ WORDS = re.compile(r'''\b(algorithms?|software|machine learning|neural|data ?set
 |classif(y|ier|ication)|programming|browsers?|web ?sites?|servers?|online|internet|search engines?|e-?mail|cookies|privacy
 |marketing|advertis\w+|social media|smartphones?|laptop|computers?|skin|vitamins?|diet|acne|insulin|diabetes|liver|patients
 |symptoms|nutrients?|bank accounts?|loans?|mortgage|invest(ing|ors?)|insurance|e-commerce|brand|customers?|blog|wordpress
-|cloud|encryption|wireless|robots?|sensors?|virus|processor|memory|hotel|students?|teaching|learning)\b'''.replace('\n', ''),
+|cloud|encryption|wireless|robots?|sensors?|virus|processor|memory|hotel|students?|teaching|learning
+|hackers?|malware|vulnerabilit(y|ies)|cyber\w*|attackers?|passwords?|exploits?|patch(es)?|networks?|desktop|linux|open.source
+|users?|devices?|apps?|platforms?|stocks?|bitcoin|credit cards?|tax(es)?|workouts?|muscles?|recipes?|sugar|ingredients
+|treatment|therapy|researchers|experiments?|graph|matrix|probability|hypothesis)\b'''.replace('\n', ''),
                    re.IGNORECASE)
 SHORTEST, LONGEST = 60, 3000  # characters
 

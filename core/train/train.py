@@ -208,7 +208,7 @@ def main():
     p.add_argument('--entities', type=pathlib.Path, help='folder with train/ and gazetteers/ of marked names, to learn as well')
     p.add_argument('--entities-bin', type=pathlib.Path, help='ungarble-entities; else where the spinner is')
     p.add_argument('--names-share', type=float, default=0.125, help='of the micro batches that are of marked names')
-    p.add_argument('--names-weight', type=float, default=0.3)
+    p.add_argument('--names-weight', type=float, default=1.0)
     p.add_argument('--negatives', type=int, default=1500)
     p.add_argument('--positions', type=int, default=160, help='places a micro batch that train each word head')
     p.add_argument('--shard-rows', type=int, default=16384)

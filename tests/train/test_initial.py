@@ -20,7 +20,7 @@ class Initial(unittest.TestCase):
         torch.manual_seed(1)
         special = 4
         old = network.Encoder(3 + special, 6, 'd8 c3.1 x')
-        new = network.Encoder(4 + special, 6, 'd12 h16 c3.1 c3.2 x c3.1')
+        new = network.Encoder(4 + special, 6, 'd12 h16 c3.1 p c3.2 x c3.1 p')
         with tempfile.TemporaryDirectory() as folder:
             folder = pathlib.Path(folder)
             torch.save({'model': old.state_dict(), 'spec': old.spec}, folder / 'old.pt')
