@@ -20,7 +20,8 @@ constexpr float kCertain = 0.9999f;
 SpanThresholds SpanThresholds::of(const Model& model, Level level) {
   return {model.calibration("span.propose"), model.calibration("span.join"), model.calibration("span.term"), model.calibration("span.suggest"),
           model.calibration(level == Level::picky ? "span.picky" : "span.flag"), model.calibration("span.clean"),
-          model.calibration("span.unfixed"), model.calibration("span.grammar"), model.calibration("span.warning")};
+          model.calibration("span.unfixed"), model.calibration("span.grammar"),
+          model.calibration("span.name", 0.0f), model.calibration("span.warning")};
 }
 
 Repairer::Repairer(const Document& document, const Scan& scan, const Evidence& evidence, const CandidateFinder& finder,
@@ -102,13 +103,24 @@ std::vector<Span> Repairer::propose(Range sentence) const {
   return out;
 }
 
+/// The log odds from which a reader is shown a span; `searched`: where garble is to be expected.
+float Repairer::bar(const Span& span, bool searched) const {
+  const Code code = codeOf(document_, span.tokens, span.candidates);
+  float bar = thresholds_.flag;
+  if (!searched) bar += thresholds_.clean;
+  if (span.candidates.empty()) {
+    bar += thresholds_.unfixed;
+  } else if (searched && code == Code::garbledName) {
+    bar -= thresholds_.name;
+  }
+  return code == Code::functionWord ? bar + thresholds_.grammar : bar;
+}
+
 void Repairer::repair(Range sentence, bool garbled, std::vector<Finding>& findings) const {
   for (const Span& span : propose(sentence)) {
     const bool spared = evidence_.quotationsSpared && document_.tokens()[span.tokens.begin].has(kQuoted);
-    const float flag = thresholds_.flag + (garbled && !spared ? 0.0f : thresholds_.clean);
-    if (span.logOdds < flag + (span.candidates.empty() ? thresholds_.unfixed : 0.0f)) continue;
+    if (span.logOdds < bar(span, garbled && !spared)) continue;
     Finding finding = describe(span);
-    if (finding.code == Code::functionWord && span.logOdds < flag + thresholds_.grammar) continue;
     // A span that was widened by the article before it may meet the finding before it: the surer one stays.
     if (!findings.empty() && findings.back().bytes.end > finding.bytes.begin) {
       if (findings.back().confidence >= finding.confidence) continue;

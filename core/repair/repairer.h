@@ -25,6 +25,8 @@ struct SpanThresholds {
   float clean = 0;    // what more it takes in a part that is not garbled
   float unfixed = 0;  // what more it takes without a suggestion
   float grammar = 0;  // ... and for a function word: machines swap them less often than the simulated ones do
+  float name = 0;     // what less it takes for a capitalised word with a suggestion in a garbled part: machines spare fewer
+                      // of them than the simulated ones do
   float warning = 0;  // from here on it is a warning, below it passable English
 
   static SpanThresholds of(const Model& model, Level level);
@@ -46,6 +48,7 @@ class Repairer {
   bool eligible(std::uint32_t token) const;
   Span best(std::uint32_t token, std::uint32_t limit) const;
   void settle(Span& span) const;
+  float bar(const Span& span, bool searched) const;
   Finding describe(const Span& span) const;
 
   const Document& document_;

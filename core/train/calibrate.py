@@ -13,7 +13,7 @@ import torch.nn.functional as F
 
 # Not fitted but chosen: what a reader should be shown. See docs/model.md.
 CHOSEN = {'scan.suspicion': -3.0, 'span.propose': -1.4, 'span.join': -1.2, 'span.term': -2.0, 'span.flag': 0.35, 'span.picky': -0.9, 'span.clean': 2.3,
-          'span.unfixed': 1.0, 'span.grammar': 1.0, 'span.warning': 1.2, 'span.suggest': 0.04, 'verdict.part': -0.8}
+          'span.unfixed': 1.0, 'span.grammar': 1.0, 'span.name': 0.7, 'span.warning': 1.2, 'span.suggest': 0.04, 'verdict.part': -0.8}
 # Where the fitted numbers begin: good enough for an engine that collects features.
 PROVISIONAL = {
     'evidence.bias': 0.0, 'evidence.token': 1.0, 'evidence.local': 0.0, 'evidence.document': 0.4,

@@ -1,7 +1,7 @@
 """Prose about computing, statistics, office work and money, from the manuals in Debian packages: spun text is often about
 these, general corpora seldom.
 
-usage: manuals.py FOLDER OUT.txt          FOLDER holds packages, unpacked:
+usage: manuals.py FOLDER OUT.txt [--about software|statistics|essays]          FOLDER holds packages, unpacked:
   apt-get download python-sklearn-doc ... && for p in *.deb; do dpkg-deb -x $p FOLDER/${p%%_*}; done
 
 PACKAGES names those that the shipped model learnt from; NOTICE has their licences. Written is a paragraph a line,
@@ -33,6 +33,11 @@ PACKAGES = {  # name -> which of its files
     'gnome-user-docs': r'/C/.*\.page$',
     'rust-doc': r'/(book|nomicon|reference|cargo|rust-by-example|edition-guide|embedded-book|rustc|rustdoc)/.*\.html$',
 }
+ABOUT = {'statistics': ['python-sklearn-doc', 'python-statsmodels-doc', 'python-scipy-doc', 'python-skimage-doc',
+                        'python-xarray-doc', 'python-pandas-doc', 'octave-doc', 'weka-doc', 'python-biopython-doc',
+                        'python-dask-doc'],
+         'essays': ['anarchism']}
+ABOUT['software'] = sorted(set(PACKAGES) - {p for packages in ABOUT.values() for p in packages})
 BLOCKS = set('p li dd dt td th h1 h2 h3 h4 div section ul ol table blockquote title item desc'.split())
 SKIPPED = set('script style pre nav footer header table head svg'.split())
 CODE = re.compile(r'[=<>{}\\|_@#]|->|::|\.\.\.|\(\)')
@@ -85,11 +90,11 @@ def main():
     p = argparse.ArgumentParser()
     p.add_argument('folder', type=pathlib.Path)
     p.add_argument('out', type=pathlib.Path)
-    p.add_argument('--packages', nargs='+', default=sorted(PACKAGES), choices=sorted(PACKAGES), metavar='NAME')
+    p.add_argument('--about', choices=sorted(ABOUT), help='the packages about that, all: without')
     a = p.parse_args()
     seen = set()
     with a.out.open('w', encoding='utf-8') as out:
-        for name in a.packages:
+        for name in ABOUT[a.about] if a.about else sorted(PACKAGES):
             before, pattern = len(seen), re.compile(PACKAGES[name])
             for path in sorted((a.folder / name).rglob('*')):
                 if path.is_file() and not path.is_symlink() and pattern.search(str(path)):
