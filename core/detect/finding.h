@@ -43,6 +43,7 @@ struct Finding {
   float confidence = 0;  // calibrated probability that the span is wrong
   std::string message;
   std::vector<Suggestion> suggestions;  // best first, at most five
+  bool unheard = false;  // a phrase that the clean text of the training never holds: no name
 };
 
 }  // namespace ungarble

@@ -122,7 +122,7 @@ void nameDamage(const Document& document, const std::vector<EntitySpan>& mention
 void protectNames(const std::vector<EntitySpan>& mentions, std::vector<Finding>& findings) {
   auto at = mentions.begin();
   std::erase_if(findings, [&](const Finding& finding) {
-    if (finding.code == Code::garbledName) return false;
+    if (finding.code == Code::garbledName || finding.unheard) return false;
     while (at != mentions.end() && at->bytes.end <= finding.bytes.begin) ++at;
     return at != mentions.end() && at->bytes.begin <= finding.bytes.begin && finding.bytes.end <= at->bytes.end &&
            isName(at->type) && at->confidence >= kSureName;

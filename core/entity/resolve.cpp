@@ -16,6 +16,16 @@ bool isDateLike(EntityType type) { return type == EntityType::date || type == En
 /// States that stand before the offices of their people.
 constexpr auto kStates = wordSet("u.k.", "u.s.", "uk", "us");
 
+/// Whether a state stands right before a title and is no name yet: 'US Secretary of State'.
+bool isStateBefore(const Document& document, const EntitySpan& title, const std::vector<EntitySpan>& names) {
+  if (title.tokens.begin == 0) return false;
+  const std::uint32_t token = title.tokens.begin - 1;
+  const auto after = std::upper_bound(names.begin(), names.end(), token,
+                                      [](std::uint32_t t, const EntitySpan& name) { return t < name.tokens.end; });
+  const bool isNamed = after != names.end() && after->tokens.begin <= token;
+  return !isNamed && document.tokens()[token].casing == Casing::upper && kStates.has(LowerWord(document, token));
+}
+
 /// 'US Secretary of State Antony Blinken' as a person and 'Secretary of State' as a title: the person is Blinken.
 void separateTitles(const Document& document, std::vector<EntitySpan>& names, std::vector<EntitySpan>& exact) {
   std::vector<EntitySpan> states;
@@ -32,6 +42,9 @@ void separateTitles(const Document& document, std::vector<EntitySpan>& names, st
       }
       name->tokens.begin = title.tokens.end;
       name->bytes = document.bytes(name->tokens);
+    } else if (isStateBefore(document, title, names)) {
+      const Range state{title.tokens.begin - 1, title.tokens.begin};
+      states.push_back({state, document.bytes(state), EntityType::gpe, title.confidence, 0});
     }
     auto person = name;
     while (person != names.end() && person->tokens.begin < title.tokens.end) ++person;
@@ -57,9 +70,11 @@ void dropLooseNames(const Document& document, std::vector<EntitySpan>& names) {
   });
 }
 
+constexpr auto kPrepositions = wordSet("after", "before", "by", "during", "from", "in", "on", "since", "until");
+
 /// What the tagger takes for a date must hold something that the grammars know as one, and not two of them: '3 June and 14
-/// August' are two dates. It is at least as sure as what it holds: 'since 1994' as 1994.
-void dropLooseDates(std::vector<EntitySpan>& names, const std::vector<EntitySpan>& exact) {
+/// August' are two dates. It is at least as sure as what it holds, and begins with no preposition: of 'since 1994' 1994.
+void dropLooseDates(const Document& document, std::vector<EntitySpan>& names, const std::vector<EntitySpan>& exact) {
   std::vector<EntitySpan> kept;
   kept.reserve(names.size());
   auto at = exact.begin();
@@ -70,6 +85,10 @@ void dropLooseDates(std::vector<EntitySpan>& names, const std::vector<EntitySpan
       if (!isDateLike(name.type) || !isDateLike(other->type)) continue;
       ++dates;
       name.confidence = std::max(name.confidence, other->confidence);
+      while (name.tokens.begin < other->tokens.begin && kPrepositions.has(LowerWord(document, name.tokens.begin))) {
+        ++name.tokens.begin;
+      }
+      name.bytes = document.bytes(name.tokens);
     }
     if (!isDateLike(name.type) || dates == 1) kept.push_back(name);
   }
@@ -80,7 +99,7 @@ void dropLooseDates(std::vector<EntitySpan>& names, const std::vector<EntitySpan
 
 std::vector<EntitySpan> resolveMentions(const Document& document, std::vector<EntitySpan> names,
                                         std::vector<EntitySpan> exact) {
-  dropLooseDates(names, exact);
+  dropLooseDates(document, names, exact);
   separateTitles(document, names, exact);
   dropLooseNames(document, names);
   struct Claim {

@@ -6,6 +6,7 @@ namespace ungarble {
 namespace {
 
 constexpr std::string_view kWhat = "section phrases";
+constexpr std::byte kUnheard{16};  // beside a number of targets
 
 }  // namespace
 
@@ -29,7 +30,7 @@ PhraseTable::PhraseTable(std::span<const std::byte> section, std::size_t words) 
 }
 
 void PhraseTable::readPairs(Reader& reader, std::size_t pairs) {
-  const auto counts = reader.bytes(size());
+  counts_ = reader.bytes(size());
   targetBytes_[0] = reader.bytes(pairs);
   if (targets_.size() > 0x100) targetBytes_[1] = reader.bytes(pairs);
   if (targets_.size() > 0x10000) targetBytes_[2] = reader.bytes(pairs);
@@ -37,8 +38,8 @@ void PhraseTable::readPairs(Reader& reader, std::size_t pairs) {
 
   firstPair_.reserve(size() + 1);
   std::size_t pair = 0;
-  for (const std::byte countByte : counts) {
-    const std::size_t count = std::to_integer<std::size_t>(countByte);
+  for (const std::byte countByte : counts_) {
+    const std::size_t count = std::to_integer<std::size_t>(countByte & ~kUnheard);
     reader.require(count >= 1 && count <= kMaxTargets && count <= pairs - pair, "a number of targets is out of range");
     firstPair_.push_back(static_cast<std::uint32_t>(pair));
     std::uint32_t cost = 0;
@@ -67,7 +68,10 @@ PhraseTable::Matches PhraseTable::match(std::span<const WordId> words) const {
   std::uint32_t low = firstSource_[words[0]];
   std::uint32_t high = firstSource_[words[0] + 1];
   for (std::uint32_t length = 1; low < high; ++length) {
-    if (sources_[low].size() == length) matches.items[matches.count++] = {low++, length};
+    if (sources_[low].size() == length) {
+      matches.items[matches.count++] = {low, length, (counts_[low] & kUnheard) != std::byte{0}};
+      ++low;
+    }
     if (length == words.size() || low == high) break;
     const auto wordAt = [&](std::uint32_t i) { return sources_[i][length]; };
     const auto firstNotBelow = [&](std::uint32_t begin, std::uint32_t word) {

@@ -19,6 +19,7 @@ class PhraseTable {
   struct Match {
     std::uint32_t source = 0;  // number of the entry
     std::uint32_t length = 0;  // words
+    bool unheard = false;      // the clean text of the training never holds it: seldom a writer's
   };
   struct Matches {
     std::array<Match, kMaxSourceLength> items;
@@ -61,6 +62,7 @@ class PhraseTable {
   PhraseList targets_;
   std::vector<std::uint32_t> firstSource_;  // by first word: number of the first entry that begins with it or later
   std::vector<std::uint32_t> firstPair_;    // by entry, and the end of the last
+  std::span<const std::byte> counts_;       // by entry: how many targets, and kUnheard
   std::array<std::span<const std::byte>, 3> targetBytes_;  // by pair: lowest, middle, highest byte of the target
   std::span<const std::byte> steps_;  // by pair: 1/16 nats less than the pair before, or than 1 for an entry's first
 };

@@ -29,6 +29,24 @@ std::string lower(const Document& document, std::uint32_t token) {
 
 std::string quoted(const std::string& text) { return "“" + text + "”"; }
 
+/// What the finding is.
+std::string remark(const Finding& finding) {
+  const bool sure = finding.severity == Severity::warning;
+  if (finding.suggestions.empty()) {
+    return sure ? "Does not belong here: no writer would choose these words." : "An unusual choice of words for this place.";
+  }
+  const std::string fix = quoted(finding.suggestions.front().text);
+  switch (finding.code) {
+    case Code::spunPhrase: return "Reads like a machine's paraphrase: " + fix + " is what this place expects.";
+    case Code::spunTerm: return "Reads like a fixed term taken apart: " + fix + " is what this place expects.";
+    case Code::garbledName: return "A name that a machine may have changed: " + fix + " would fit here.";
+    case Code::functionWord: return "The wrong small word for this place: " + fix + " would fit.";
+    default:
+      return sure ? "Reads like a swapped synonym: " + fix + " is what this place expects."
+                  : "Possibly a swapped synonym: " + fix + " is more usual here.";
+  }
+}
+
 }  // namespace
 
 Code codeOf(const Document& document, Range tokens, const std::vector<Candidate>& candidates) {
@@ -45,20 +63,8 @@ Code codeOf(const Document& document, Range tokens, const std::vector<Candidate>
 }
 
 std::string messageOf(const Finding& finding) {
-  const bool sure = finding.severity == Severity::warning;
-  if (finding.suggestions.empty()) {
-    return sure ? "Does not belong here: no writer would choose these words." : "An unusual choice of words for this place.";
-  }
-  const std::string fix = quoted(finding.suggestions.front().text);
-  switch (finding.code) {
-    case Code::spunPhrase: return "Reads like a machine's paraphrase: " + fix + " is what this place expects.";
-    case Code::spunTerm: return "Reads like a fixed term taken apart: " + fix + " is what this place expects.";
-    case Code::garbledName: return "A name that a machine may have changed: " + fix + " would fit here.";
-    case Code::functionWord: return "The wrong small word for this place: " + fix + " would fit.";
-    default:
-      return sure ? "Reads like a swapped synonym: " + fix + " is what this place expects."
-                  : "Possibly a swapped synonym: " + fix + " is more usual here.";
-  }
+  const bool asEvidence = finding.unheard && !finding.suggestions.empty();
+  return remark(finding) + (asEvidence ? " As it stands, the phrase is in none of the clean text that the model was made from." : "");
 }
 
 }  // namespace ungarble

@@ -13,7 +13,8 @@ namespace ungarble {
 /// The code that fits a span and its candidates (best first; may be empty).
 Code codeOf(const Document& document, Range tokens, const std::vector<Candidate>& candidates);
 
-/// One plain sentence for a person, naming the first suggestion if there is one.
+/// A plain sentence for a person, naming the first suggestion if there is one; of an unheard phrase with a suggestion a
+/// second one, that no clean text has it.
 std::string messageOf(const Finding& finding);
 
 }  // namespace ungarble

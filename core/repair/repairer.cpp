@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kMaxSuggestions = 5;
 constexpr std::uint32_t kMaxJoined = 4;  // words without a fix that become one span
 constexpr float kLonger = 0.12f;         // what a further word is worth when two known phrases begin at one token
+constexpr float kUnheardFirst = 0.5f;    // ... and that clean text never holds one
 constexpr float kCertain = 0.9999f;
 
 }  // namespace
@@ -21,7 +22,7 @@ SpanThresholds SpanThresholds::of(const Model& model, Level level) {
   return {model.calibration("span.propose"), model.calibration("span.join"), model.calibration("span.term"), model.calibration("span.suggest"),
           model.calibration(level == Level::picky ? "span.picky" : "span.flag"), model.calibration("span.clean"),
           model.calibration("span.unfixed"), model.calibration("span.grammar"),
-          model.calibration("span.name", 0.0f), model.calibration("span.warning")};
+          model.calibration("span.name"), model.calibration("span.warning")};
 }
 
 Repairer::Repairer(const Document& document, const Scan& scan, const Evidence& evidence, const CandidateFinder& finder,
@@ -33,21 +34,35 @@ bool Repairer::eligible(std::uint32_t token) const {
   return t.kind == TokenKind::word && !t.has(kCode);
 }
 
+bool Repairer::holdsCode(Range tokens) const {
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (document_.tokens()[i].has(kCode)) return true;
+  }
+  return false;
+}
+
+/// Whether each of the words is evident enough, and one of them enough to be looked at for its own sake.
+bool Repairer::suspicious(Range tokens) const {
+  const float least = tokens.size() > 1 ? thresholds_.term : thresholds_.join;
+  float strongest = evidence_.logit[tokens.begin];
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (evidence_.logit[i] < least) return false;
+    strongest = std::max(strongest, evidence_.logit[i]);
+  }
+  return strongest >= thresholds_.propose;
+}
+
+/// The phrase that begins at `token` and is most likely garbled; without candidates if there is none.
 Span Repairer::best(std::uint32_t token, std::uint32_t limit) const {
   Span chosen;
   float chosenScore = 0;
   for (const PhraseTable::Match match : finder_.matches(scan_, token, limit)) {
     const Range tokens{token, token + match.length};
-    bool fits = true;
-    float strongest = evidence_.logit[token];
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      fits = fits && evidence_.logit[i] >= (match.length > 1 ? thresholds_.term : thresholds_.join) && !document_.tokens()[i].has(kCode);
-      strongest = std::max(strongest, evidence_.logit[i]);
-    }
-    if (!fits || strongest < thresholds_.propose) continue;
-    Span span{.tokens = tokens, .candidates = finder_.rank(scan_, tokens, match.source)};
+    if (!(match.unheard || suspicious(tokens)) || holdsCode(tokens)) continue;
+    Span span{.tokens = tokens, .candidates = finder_.rank(scan_, tokens, match.source), .unheard = match.unheard};
     if (span.candidates.empty() || span.candidates.front().confidence < thresholds_.suggest) continue;
-    const float score = span.candidates.front().confidence + kLonger * static_cast<float>(match.length - 1);
+    const float score = span.candidates.front().confidence + kLonger * static_cast<float>(match.length - 1) +
+                        (match.unheard ? kUnheardFirst : 0.0f);
     if (chosen.tokens.empty() || score > chosenScore) {
       chosen = std::move(span);
       chosenScore = score;
@@ -78,7 +93,7 @@ std::vector<Span> Repairer::propose(Range sentence) const {
   };
   std::uint32_t token = sentence.begin;
   while (token < sentence.end) {
-    if (!eligible(token) || evidence_.logit[token] < std::min(thresholds_.join, thresholds_.term)) {
+    if (!eligible(token)) {
       flush();
       ++token;
       continue;
@@ -103,14 +118,15 @@ std::vector<Span> Repairer::propose(Range sentence) const {
   return out;
 }
 
-/// The log odds from which a reader is shown a span; `searched`: where garble is to be expected.
-float Repairer::bar(const Span& span, bool searched) const {
+/// The log odds from which a reader is shown a span; `garbled`: where garble is to be expected.
+float Repairer::bar(const Span& span, bool garbled) const {
   const Code code = codeOf(document_, span.tokens, span.candidates);
   float bar = thresholds_.flag;
-  if (!searched) bar += thresholds_.clean;
+  // A term that nobody writes is found in clean text too; an unheard turn of phrase may be a writer's own.
+  if (!garbled && !(span.unheard && code == Code::spunTerm)) bar += thresholds_.clean;
   if (span.candidates.empty()) {
     bar += thresholds_.unfixed;
-  } else if (searched && code == Code::garbledName) {
+  } else if (garbled && code == Code::garbledName) {
     bar -= thresholds_.name;
   }
   return code == Code::functionWord ? bar + thresholds_.grammar : bar;
@@ -138,6 +154,7 @@ Finding Repairer::describe(const Span& span) const {
   if (finding.suggestions.size() > kMaxSuggestions) finding.suggestions.resize(kMaxSuggestions);
   finding.confidence = sigmoid(span.logOdds);
   finding.code = codeOf(document_, span.tokens, span.candidates);
+  finding.unheard = span.unheard;
   finding.severity = span.logOdds >= thresholds_.warning ? Severity::warning : Severity::information;
   finding.message = messageOf(finding);
   return finding;

@@ -22,11 +22,11 @@ struct SpanThresholds {
   float term = 0;     // ... and each word of a phrase of several: they vouch for one another
   float suggest = 0;  // probability from which a fix is offered
   float flag = 0;     // from here on a span is reported
-  float clean = 0;    // what more it takes in a part that is not garbled
+  float clean = 0;    // what more it takes in a part that is not garbled, but for an unheard term
   float unfixed = 0;  // what more it takes without a suggestion
   float grammar = 0;  // ... and for a function word: machines swap them less often than the simulated ones do
-  float name = 0;     // what less it takes for a capitalised word with a suggestion in a garbled part: machines spare fewer
-                      // of them than the simulated ones do
+  float name = 0;     // what less it takes for a capitalised word with a suggestion in a garbled part: real machines change
+                      // more names than simulated ones
   float warning = 0;  // from here on it is a warning, below it passable English
 
   static SpanThresholds of(const Model& model, Level level);
@@ -46,9 +46,11 @@ class Repairer {
 
  private:
   bool eligible(std::uint32_t token) const;
+  bool holdsCode(Range tokens) const;
+  bool suspicious(Range tokens) const;
   Span best(std::uint32_t token, std::uint32_t limit) const;
   void settle(Span& span) const;
-  float bar(const Span& span, bool searched) const;
+  float bar(const Span& span, bool garbled) const;
   Finding describe(const Span& span) const;
 
   const Document& document_;

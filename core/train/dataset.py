@@ -1,4 +1,5 @@
-"""Rows of ungarble-spin as batches of tensors: spinning goes on in other processes while the network trains."""
+"""Sections of tokens as batches of tensors; and rows of ungarble-spin, which other processes make while the network
+trains."""
 import concurrent.futures
 import os
 import pathlib

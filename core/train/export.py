@@ -14,9 +14,8 @@ import collocation_code
 import index_tables
 import modelfile
 
-# Buffers of the network: 0 the embedding, 1 the residual stream, 2 inside a block, 3 and 4 the context, 5 the garble head,
-# 6 and 7 a pool block.
-STREAM, INNER, MEAN, CONTEXT, HEAD, KINDS, MEAN_KINDS = 1, 2, 3, 4, 5, 6, 7
+# Buffers of the network: 0 the embedding, 1 the residual stream, 2 inside a block, 3 and 4 the context, 5 the garble head.
+STREAM, INNER, MEAN, CONTEXT, HEAD = 1, 2, 3, 4, 5
 
 
 class Weights:
@@ -44,15 +43,12 @@ def encoder_section(weights):
         name = f'blocks.{block}'
         if word[0] == 'h':
             continue
-        if word == 'x':
+        if word in 'xp':
+            if word == 'p':
+                weights.dense(encoder, name + '.each', source=STREAM, target=INNER, rectify=True)
             channels = weights.state[name + '.up.weight'].shape[1]
-            encoder.mean(channels, source=STREAM, target=MEAN)
+            encoder.mean(channels, source=INNER if word == 'p' else STREAM, target=MEAN)
             weights.dense(encoder, name + '.up', source=MEAN, target=CONTEXT, rectify=True)
-            weights.dense(encoder, name + '.down', source=CONTEXT, target=STREAM, merge='add')
-        elif word == 'p':
-            weights.dense(encoder, name + '.each', source=STREAM, target=KINDS, rectify=True)
-            encoder.mean(weights.state[name + '.each.bias'].size, source=KINDS, target=MEAN_KINDS)
-            weights.dense(encoder, name + '.up', source=MEAN_KINDS, target=CONTEXT, rectify=True)
             weights.dense(encoder, name + '.down', source=CONTEXT, target=STREAM, merge='add')
         else:
             kernel, dilation = map(int, word[1:].split('.'))
@@ -110,7 +106,7 @@ def main():
     extra = a.phrases.with_suffix('.extra.txt').read_text(encoding='utf-8').split('\n')[:-1]
     known = words
     words, embedding, bias = with_extra(words, extra, weights)
-    phrases = np.load(a.phrases, allow_pickle=True)[0]
+    phrases, unheard = np.load(a.phrases, allow_pickle=True)
     calibration = json.loads(a.calibration.read_text()) if a.calibration else {}
     sections = {
         'meta': modelfile.meta_section({'name': 'en', 'encoder': weights.spec, 'tokens': weights.tokens,
@@ -121,7 +117,7 @@ def main():
             modelfile.Table('feature', weights.state['features'], 8)]),
         'encoder': encoder_section(weights),
         'word_bias': bias_section(bias),
-        'phrases': modelfile.phrase_section(phrases, len(words)),
+        'phrases': modelfile.phrase_section(phrases, len(words), unheard=unheard),
         **({'collocations': collocation_section(a.collocations, known, words)} if a.collocations else {}),
         'calibration': modelfile.calibration_section(calibration),
     }

@@ -101,6 +101,8 @@ def rows_of(form, index):
     words = len(index)
     if form == '<p>':
         return words, -1, -1
+    if not form:  # nothing but characters that normalisation drops
+        return words + UNK_OTHER, -1, -1
     row = index.get(fold_digits(form))
     if row is not None:
         return row, -1, -1

@@ -59,8 +59,10 @@ def spun(model, batch, slice_, drawn, words, a):
 
 
 def names(model, batch, slice_):
-    """Mean over the tokens of -log of what the tags that each may have get together, of all tags."""
+    """Mean over the tokens of -log of what the tags that each may have get together, of all tags: the marginal
+    likelihood over partial labels (Tsuboi et al. 2008)."""
     known = (batch.allowed > 0).nonzero()[:, 0]
     scores = model.tags(encode(model, batch, slice_))[known]
     allowed = batch.allowed[known].unsqueeze(1) >> torch.arange(scores.shape[1]) & 1
-    return (scores.logsumexp(1) - scores.masked_fill(allowed == 0, -torch.inf).logsumexp(1)).mean()
+    loss = scores.logsumexp(1) - scores.masked_fill(allowed == 0, -torch.inf).logsumexp(1)
+    return loss.sum() / max(1, len(known))

@@ -1,7 +1,8 @@
-"""Prose about computing, statistics, office work and money, from the manuals in Debian packages: spun text is often about
-these, general corpora seldom.
+"""Prose about computing, security, statistics, office work and money from the manuals in Debian packages: spun text is
+often about these, general corpora seldom. And essays on politics, which argue where manuals tell.
 
-usage: manuals.py FOLDER OUT.txt [--about software|statistics|essays]          FOLDER holds packages, unpacked:
+usage: manuals.py FOLDER OUT.txt [--about software|statistics|essays]
+FOLDER holds packages, unpacked:
   apt-get download python-sklearn-doc ... && for p in *.deb; do dpkg-deb -x $p FOLDER/${p%%_*}; done
 
 PACKAGES names those that the shipped model learnt from; NOTICE has their licences. Written is a paragraph a line,

@@ -116,9 +116,13 @@ def shared_length(a, b, limit):
     return n
 
 
-def phrase_section(entries, words, resolution=1):
+UNHEARD = 16  # beside a number of targets
+
+
+def phrase_section(entries, words, resolution=1, unheard=frozenset()):
     """`entries`: source (1 to 5 word ids) -> up to 12 of (target: 0 to 6 word ids, probability); `words`: size of the
-    vocabulary. `resolution`: round probabilities to that many sixteenths of a nat; coarser is smaller."""
+    vocabulary; `unheard`: the sources that clean text never holds. `resolution`: round probabilities to that many
+    sixteenths of a nat; coarser is smaller."""
     sources = sorted(entries)
     pool = sorted({tuple(target) for targets in entries.values() for target, _ in targets})
     place = {target: i for i, target in enumerate(pool)}
@@ -129,7 +133,7 @@ def phrase_section(entries, words, resolution=1):
             raise ValueError(f'entry out of range: {source}')
         if len({target for _, target in priced}) < len(priced):
             raise ValueError(f'a target twice: {source}')
-        counts.append(len(priced))
+        counts.append(len(priced) + UNHEARD * (source in unheard))
         before = 0
         for cost, target in priced:
             pairs.append(target)

@@ -1,4 +1,4 @@
-"""The encoder's second task while it trains: the tags of marked texts, as sections that the engine would give it.
+"""The encoder's auxiliary task while it trains (multi-task learning, Caruana 1997): the tags of marked texts, as sections that the engine would give it.
 
 The tagger (entities/) goes on from the encoder's states; they tell it more if names mattered while the encoder learned.
 The head that is trained here is not part of the model.
@@ -36,7 +36,7 @@ class Sections:
     def __init__(self, lines, words):
         types, lexemes, tags, lengths = {}, [], [], []
         for line in lines:
-            fields = [token.split('\x01') for token in line.rstrip('\n').split(' ')]
+            fields = [token.rsplit('\x01', 2) for token in line.rstrip('\n').split(' ')]
             lengths.append(len(fields))
             for form, look, allowed in fields:
                 casing, bits = CASING[look[0]], int(look[1])

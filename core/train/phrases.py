@@ -3,6 +3,8 @@
 Text that is clean holds few terms of any one field, so most terms that spinners take apart are never met. Phrases of the
 tables named in OPEN_TABLES therefore come in by themselves, as if met once.
 
+Phrases of several words that the clean text of DIR never holds are marked: they are seldom a writer's.
+
 Words that spinners often write and the vocabulary lacks ('withinside') get a number of their own here, EXTRA.txt beside
 the table: export.py gives them the embedding that the network has seen them with as unknown words.
 
@@ -109,6 +111,36 @@ def prune(table, most):
     return out
 
 
+def unheard(sources, words, chunk=1 << 22):
+    """Those sources of several words that the sequence `words` (ids, -1: none) never holds. Compared by a hash of 64
+    bits."""
+    by_length = collections.defaultdict(list)
+    for s in sources:
+        if len(s) > 1:
+            by_length[len(s)].append(s)
+    keys = {n: hashes(np.array(found)) for n, found in by_length.items()}
+    orders = {n: np.sort(k) for n, k in keys.items()}
+    met = {n: np.zeros(len(k), bool) for n, k in keys.items()}
+    for begin in range(0, len(words), chunk):
+        part = words[begin:begin + chunk + MAX_SOURCE - 1]
+        for n, known in orders.items():
+            if len(part) >= n:
+                here = hashes(np.lib.stride_tricks.sliding_window_view(part, n))
+                place = np.searchsorted(known, here).clip(max=len(known) - 1)
+                met[n][place[known[place] == here]] = True
+    return {s for n, found in by_length.items()
+            for s, k in zip(found, keys[n]) if not met[n][np.searchsorted(orders[n], k)]}
+
+
+def hashes(phrases):
+    """[phrases, words] -> 64 bits each."""
+    out = np.zeros(len(phrases), np.uint64)
+    for column in phrases.T:
+        out = (out + column.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
+        out ^= out >> np.uint64(29)
+    return out
+
+
 def main():
     p = argparse.ArgumentParser()
     p.add_argument('--data', type=pathlib.Path, required=True)
@@ -132,9 +164,12 @@ def main():
     counted = read(a.pairs, word_of, a.minimum, letters)
     add_terms(counted, pairs, word_of)
     table = prune(without(counted, modelfile.word_order(words + extra), abbreviates), a.sources)
-    np.save(a.out, np.array([table], dtype=object), allow_pickle=True)
+    clean = word_of.astype(np.int32)[np.fromfile(a.data / 'train.bin', dtype=np.uint32) & TYPE_MASK]
+    marked = unheard(table, clean)
+    np.save(a.out, np.array([table, marked], dtype=object), allow_pickle=True)
     targets = sum(len(t) for t in table.values())
-    print(f'{len(extra)} extra words, {len(table)} sources, {targets} pairs, {sum(len(s) > 1 for s in table)} of several words')
+    print(f'{len(extra)} extra words, {len(table)} sources, {targets} pairs, {sum(len(s) > 1 for s in table)} of several words, '
+          f'{len(marked)} of them in no clean text')
 
 
 if __name__ == '__main__':

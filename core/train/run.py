@@ -32,7 +32,7 @@ TAGGER = HERE / 'entities'
 COUNTED_WORDS = 60000
 WRITERS = [HERE / f'{n}.py' for n in ('export', 'modelfile', 'collocation_code', 'index_tables', 'subwords')]  # of the model file
 TRAINERS = [HERE / f'{n}.py' for n in ('train', 'losses', 'network', 'dataset', 'quantise', 'initial', 'shipped')]
-NAME_TRAINERS = [HERE / 'names_task.py', TAGGER / 'corpora.py', TAGGER / 'handles.py']
+NAME_TRAINERS = [HERE / 'names_task.py', *(TAGGER / n for n in ('corpora.py', 'handles.py', 'labels.cpp', 'marked_text.cpp'))]
 SIZES = {  # (as shipped, tiny)
     'spec': ('d128 h96 c3.1 c3.1 x p c3.2 c3.4 c3.8 x p c3.1 c3.2 c3.4 p c3.1', 'd32 c3.1 x p c3.2'),
     'embedding': (64, 32), 'words': (45000, 2500),
@@ -110,13 +110,14 @@ class Model:
                    for x in (f'--{name}', getattr(self.a, name))]
         self.chain.step('spinners', action, [self.data / 'counts.tsv', *sorted((HERE / 'lexicons').glob('*.tsv'))],
                         [HERE / f'{n}.py' for n in ('spinners', 'morphology', 'wordnet', 'neighbours')],
-            [str(s) for s in sources])
+                        [str(s) for s in sources])
 
     def machines(self):
         def action():
             machines.write(HERE / 'modes.tsv', self.tables)
             shutil.copy(self.data / 'parts.tsv', self.tables)
-        self.chain.step('machines', action, [*self.made_tables(), self.data / 'parts.tsv', HERE / 'modes.tsv'])
+        self.chain.step('machines', action, [*self.made_tables(), self.data / 'parts.tsv', HERE / 'modes.tsv'],
+                        [HERE / 'machines.py'])
 
     def made_tables(self):
         return [p for p in sorted(self.tables.glob('*.tsv')) if p.stem not in ('modes', 'parts')]
@@ -143,8 +144,8 @@ class Model:
         length = {o: str(getattr(self.a, o)) for o in ('minutes', 'steps')}
         inputs = [*self.indexed(), *self.marked_names()]
         if self.a.entities:  # it learns names as well
-            options |= {'entities': str(self.a.entities), 'entities_bin': str(self.tool('entities'))}
-            tools += [self.tool('entities'), *NAME_TRAINERS]
+            options |= {'entities': str(self.a.entities)}
+            tools += NAME_TRAINERS
 
         def action():
             begun, now = self.a.work / '.done' / 'train-begun', json.dumps([options, [chain.digest(t) for t in tools]])
@@ -166,8 +167,9 @@ class Model:
 
     def phrases(self):
         self.chain.step('phrases', lambda: chain.python(
-            HERE / 'phrases.py', '--data', self.data, '--pairs', self.a.work / 'pairs.txt', '--tables', self.tables, '--out', self.phrase_table,
-            '--sources', self.a.sources), [self.a.work / 'pairs.txt', self.data / 'vocabulary.txt'],
+            HERE / 'phrases.py', '--data', self.data, '--pairs', self.a.work / 'pairs.txt', '--tables', self.tables,
+            '--out', self.phrase_table, '--sources', self.a.sources),
+            [self.a.work / 'pairs.txt', self.data / 'vocabulary.txt', self.data / 'train.bin'],
             [HERE / 'phrases.py', HERE / 'modelfile.py'], self.a.sources)
 
     def collocations(self):

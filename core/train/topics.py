@@ -1,4 +1,5 @@
-"""The paragraphs of a corpus that are about what spun text is often about: computing, health, marketing, money, study.
+"""The paragraphs of a corpus that are about what spun text is often about: computing, security, health, food, marketing,
+money, study, research.
 
 usage: topics.py CORPUS... > topics.txt          (plain text or .zst, a paragraph a line; CORPUS=N: at least N such words)
 """

@@ -153,13 +153,17 @@ class Trainer:
         """(shard, rows of it) for ever, of both tasks."""
         a = self.a
         spun = stream.indices(a.micro_tokens)
-        if not self.names:
+        if self.names is None:
             yield from spun
+            return
         names, due = self.names.indices(a.micro_tokens), 0.0
         while True:
             due += a.names_share
-            yield next(spun) if due < 1 else next(names)
-            due -= due >= 1
+            if due < 1:
+                yield next(spun)
+            else:
+                yield next(names)
+                due -= 1
 
     def follow(self, stream):
         a = self.a

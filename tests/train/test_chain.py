@@ -16,6 +16,7 @@ import torch
 from support import BIN, TRAIN
 import chain
 import machines
+import made_up
 import run
 
 
@@ -115,6 +116,17 @@ class WholeChain(unittest.TestCase):
         self.assertNotIn('going on', train(other, 'train', '--steps', 3))
         self.assertIn('going on from step 3', train(other, 'train', '--steps', 4))
         self.assertNotIn('going on', train(other, 'train', '--steps', 2, '--spec', 'd16 c3.1'))
+
+    def test_the_network_learns_names_beside(self):
+        other, marked = self.work.parent / 'named', self.work.parent / 'marked'
+        shutil.copytree(self.work / 'data', other / 'data')
+        made_up.write(marked)
+        said = train(other, 'train', '--steps', 60, '--entities', marked)
+        losses = next(json.loads(line) for line in said.splitlines() if line.startswith('{"steps"'))
+        self.assertEqual(set(losses['end']), {'garble', 'first', 'last', 'names'})
+        self.assertLess(losses['end']['names'], losses['begin']['names'])
+        self.assertIn('going on from step 60', train(other, 'train', '--steps', 61, '--entities', marked))
+        self.assertEqual(set(torch.load(other / 'weights.pt')['mean']), {'garble', 'first', 'last', 'names'})
 
     def test_nothing_is_done_twice(self):
         said = train(self.work)

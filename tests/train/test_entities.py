@@ -1,42 +1,18 @@
 """Training the tagger: reading marked texts, the gazetteer's sections, and all of it on made-up names."""
 import json
 import pathlib
-import random
 import subprocess
 import sys
 import tempfile
 import unittest
 
 from support import BIN, ROOT, TRAIN
+import made_up
 sys.path.insert(0, str(TRAIN / 'entities'))
 import corpora
 import handles
 import lexicon
 import modelfile
-
-FIRST = ['Ines', 'Tomas', 'Agnes', 'Boris', 'Clara', 'Dmitri', 'Elena', 'Frank', 'Greta', 'Henrik']
-LAST = ['Bergholt', 'Karsten', 'Dunmore', 'Halvorsen', 'Okafor', 'Petrov', 'Quist', 'Ramsay', 'Sorel', 'Tanaka']
-TOWNS = ['Oslo', 'Lima', 'Cairo', 'Boston', 'Madrid', 'Dublin', 'Vienna', 'Lagos', 'Prague', 'Geneva']
-FIRMS = ['Norhaven Bank', 'Velden Motors', 'Arcton Group', 'Pellworth University', 'Sundal Airlines']
-SENTENCES = ['{p} met the mayor of {t} yesterday .', 'In {t} , {p} spoke about the weather .',
-             'The shares of {o} fell after {p} left .', 'Workers at {o} in {t} went home early .',
-             'Nobody knew why the old bridge was closed .', '" It was late , " {p} said .']
-
-
-def conll(seed, count):
-    """Sentences of made-up names with their tags."""
-    draw = random.Random(seed)
-    out = []
-    for _ in range(count):
-        names = {'{p}': ('PER', draw.choice(FIRST) + ' ' + draw.choice(LAST)), '{t}': ('LOC', draw.choice(TOWNS)),
-                 '{o}': ('ORG', draw.choice(FIRMS))}
-        for word in draw.choice(SENTENCES).split():
-            kind, words = names.get(word, ('', word))
-            for i, token in enumerate(words.split()):
-                out.append(f"{token}\t{('B-', 'I-')[i > 0] + kind if kind else 'O'}\n")
-        out.append('\n')
-    return ''.join(out)
-
 
 class MarkedTexts(unittest.TestCase):
     SENTENCE = [('Éva', 'B-PER'), ('Kerr', 'I-PER'), ("'s", 'O'), ('Danish', 'B-LOC'), ('friends', 'O'), ('(', 'O'),
@@ -109,14 +85,7 @@ class Training(unittest.TestCase):
     def test_it_learns_names(self):
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
-            (folder / 'entities/train').mkdir(parents=True)
-            (folder / 'entities/dev').mkdir()
-            (folder / 'entities/gazetteers').mkdir()
-            (folder / 'entities/train/made_up.conll').write_text(conll(1, 600))
-            (folder / 'entities/dev/made_up.conll').write_text(conll(2, 100))
-            for list_name in lexicon.LISTS:
-                lines = TOWNS if list_name.startswith('cities') else ['Danish']
-                (folder / 'entities/gazetteers' / list_name).write_text('\n'.join(lines) + '\n')
+            made_up.write(folder / 'entities')
             model = ROOT / 'core/data/en.model'
             words = lexicon.read_vocabulary(modelfile.read_sections(model)['vocabulary'])
             (folder / 'vocabulary.txt').write_text('\n'.join(words) + '\n', encoding='utf-8')

@@ -19,8 +19,8 @@ class Initial(unittest.TestCase):
     def test_more_words_blocks_and_width_change_nothing_at_first(self):
         torch.manual_seed(1)
         special = 4
-        old = network.Encoder(3 + special, 6, 'd8 c3.1 x')
-        new = network.Encoder(4 + special, 6, 'd12 h16 c3.1 p c3.2 x c3.1 p')
+        old = network.Encoder(3 + special, 6, 'd8 c3.1 x p')
+        new = network.Encoder(4 + special, 6, 'd12 h16 c3.1 p c3.2 x p c3.1')
         with tempfile.TemporaryDirectory() as folder:
             folder = pathlib.Path(folder)
             torch.save({'model': old.state_dict(), 'spec': old.spec}, folder / 'old.pt')

@@ -3,6 +3,8 @@ import pathlib
 import tempfile
 import unittest
 
+import numpy as np
+
 import support  # noqa: F401  the path to core/train
 import phrases
 
@@ -54,6 +56,12 @@ class Phrases(unittest.TestCase):
         types = ['', 'random', 'forest', 'timberland', 'k-means', 'b']
         pairs = [((1, 2), (3, 4)), ((1, 5), (3, 3)), ((4, 2), (5, 5))]
         self.assertEqual(phrases.term_words(pairs, types, {'forest'}, 2), ['random', 'timberland', 'b'])
+
+    def test_what_clean_text_never_holds(self):
+        text = np.array([0, 1, 2, -1, 3, 4, 0, 2, 2, 1, 5, 5, 4])
+        sources = [(0, 1), (1, 0), (2, 3), (1, 2), (0, 2, 2, 1), (2, 2, 2), (5, 4), (7,)]
+        for chunk in (1, 2, 3, 100):  # whatever a chunk's border cuts
+            self.assertEqual(phrases.unheard(sources, text, chunk), {(1, 0), (2, 3), (2, 2, 2)}, chunk)
 
     def test_pruning_keeps_the_common(self):
         table = {(0,): {(1,): 98, (2,): 1}, (1,): {(0,): 50}, (2,): {(3,): 10}}

@@ -8,7 +8,7 @@ namespace {
 TEST(Titles, StandAloneOnlyWhereTheyAreOffices) {
   expectMentions({
       {"the US Secretary of State, Foreign Minister Lavrov and Prof. Smith",
-       {"TITLE Secretary of State", "TITLE Foreign Minister", "TITLE Prof."}},
+       {"GPE US", "TITLE Secretary of State", "TITLE Foreign Minister", "TITLE Prof."}},
       {"Attorney General Holder, Chancellor of the Exchequer Osborne and Vice-President Li",
        {"TITLE Attorney General", "TITLE Chancellor of the Exchequer", "TITLE Vice-President"}},
       {"Mr. Lee met Lt. Gov. Dan Patrick.", {"TITLE Mr.", "TITLE Lt. Gov."}},

@@ -10,12 +10,29 @@ EntitySpan span(const Document& document, Range tokens, EntityType type, float c
 }
 
 TEST(Resolve, ADateIsAsSureAsWhatItHolds) {
-  const Document document("It has run since 1994 .");
-  const auto mentions = resolveMentions(document, {span(document, {3, 5}, EntityType::date, 0.57f)},
-                                        {span(document, {4, 5}, EntityType::date, 0.9f)});
+  const Document document("It ran all summer of 1994 .");
+  const auto mentions = resolveMentions(document, {span(document, {2, 6}, EntityType::date, 0.57f)},
+                                        {span(document, {5, 6}, EntityType::date, 0.9f)});
   ASSERT_EQ(mentions.size(), 1u);
-  EXPECT_EQ(mentions[0].tokens.begin, 3u);
+  EXPECT_EQ(mentions[0].tokens.begin, 2u);
   EXPECT_EQ(mentions[0].confidence, 0.9f);
+}
+
+TEST(Resolve, ADateBeginsWithNoPreposition) {
+  const Document document("It has run since early 1994 .");
+  const auto mentions = resolveMentions(document, {span(document, {3, 6}, EntityType::date, 0.57f)},
+                                        {span(document, {5, 6}, EntityType::date, 0.9f)});
+  ASSERT_EQ(mentions.size(), 1u);
+  EXPECT_EQ(document.text(mentions[0].bytes), "early 1994");
+}
+
+TEST(Resolve, AStateBeforeAnOfficeIsAPlace) {
+  const Document document("The US President spoke , told us President jokes");
+  const auto mentions = resolveMentions(document, {}, {span(document, {2, 3}, EntityType::title, 0.95f),
+                                                       span(document, {7, 8}, EntityType::title, 0.95f)});
+  ASSERT_EQ(mentions.size(), 3u);
+  EXPECT_EQ(mentions[0].type, EntityType::gpe);
+  EXPECT_EQ(document.text(mentions[0].bytes), "US");
 }
 
 TEST(Resolve, WhatHoldsTwoDatesIsNone) {

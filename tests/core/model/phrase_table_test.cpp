@@ -73,6 +73,16 @@ TEST(PhraseTable, GivesTargetsWithProbabilities) {
   }
 }
 
+TEST(PhraseTable, SaysWhatCleanTextNeverHolds) {
+  const auto bytes = phraseSection(kEntries, {{3, 5}, {9}});
+  const PhraseTable table(bytes, 10);
+  for (const auto& [source, targets] : kEntries) {
+    const auto match = *table.match(source).begin();
+    EXPECT_EQ(match.unheard, source == (Phrase{3, 5}) || source == Phrase{9}) << testing::PrintToString(source);
+    EXPECT_EQ(table.targets(match.source).count, targets.size());
+  }
+}
+
 TEST(PhraseTable, EmptyTables) {
   EXPECT_EQ(PhraseTable().match(Phrase{1, 2}).count, 0u);
   const auto bytes = phraseSection({});

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "core/model/vocabulary.h"
@@ -16,6 +17,8 @@ struct PhraseTarget {
   Phrase words;
   std::uint32_t cost = 0;  // -16 ln p, ascending within an entry
 };
+
+inline constexpr std::uint32_t kUnheardMark = 16;  // beside a number of targets
 
 using PhraseEntries = std::map<Phrase, std::vector<PhraseTarget>>;
 
@@ -43,7 +46,8 @@ inline void writePhraseList(ByteWriter& out, const std::vector<Phrase>& phrases)
   }
 }
 
-inline std::vector<std::byte> phraseSection(const PhraseEntries& entries) {
+/// `unheard`: sources that are marked as what clean text never holds.
+inline std::vector<std::byte> phraseSection(const PhraseEntries& entries, const std::set<Phrase>& unheard = {}) {
   std::vector<Phrase> sources;
   std::map<Phrase, std::uint32_t> pool;
   std::uint32_t pairs = 0;
@@ -61,7 +65,7 @@ inline std::vector<std::byte> phraseSection(const PhraseEntries& entries) {
   ByteWriter out, counts, steps;
   ByteWriter planes[3];
   for (const auto& [source, list] : entries) {
-    counts.u8(static_cast<std::uint32_t>(list.size()));
+    counts.u8(static_cast<std::uint32_t>(list.size()) + (unheard.contains(source) ? kUnheardMark : 0));
     std::uint32_t cost = 0;
     for (const PhraseTarget& target : list) {
       const std::uint32_t number = pool[target.words];

@@ -44,9 +44,13 @@ TEST(Describe, TellsAPersonWhatWasExpected) {
       EXPECT_NE(with.find("“told”"), std::string::npos) << with;
       EXPECT_EQ(with.find("ordered"), std::string::npos) << with;
       EXPECT_EQ(with.back(), '.');
+      finding.unheard = true;
+      EXPECT_EQ(messageOf(finding).substr(0, with.size()), with);
+      EXPECT_NE(messageOf(finding).find("clean text"), std::string::npos);
       finding.suggestions.clear();
       const std::string without = messageOf(finding);
       EXPECT_EQ(without.find("“"), std::string::npos) << without;
+      EXPECT_EQ(without.find("clean text"), std::string::npos) << "there is nothing to set it against";
       EXPECT_EQ(without.back(), '.');
       messages.insert(with);
     }
