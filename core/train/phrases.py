@@ -28,8 +28,8 @@ def rows(tables):
     """(original, spun) of the open tables, spun ones of several words, as tuples of types."""
     for name in OPEN_TABLES:
         path = tables / f'{name}.ids'
-        for line in path.open(encoding='ascii') if path.exists() else ():
-            original, *spun = [tuple(int(x) & TYPE_MASK for x in field.split()) for field in line.rstrip('\n').split('\t')]
+        for line in path.read_text(encoding='ascii').splitlines() if path.exists() else ():
+            original, *spun = [tuple(int(x) & TYPE_MASK for x in field.split()) for field in line.split('\t')]
             for phrase in spun:
                 if 1 < len(phrase) <= MAX_SOURCE and 0 < len(original) <= MAX_TARGET:
                     yield original, phrase

@@ -1,5 +1,4 @@
 """Texts with made-up names, as a folder of marked texts."""
-import pathlib
 import random
 import sys
 
@@ -40,6 +39,3 @@ def write(folder):
     for list_name in lexicon.LISTS:
         lines = TOWNS if list_name.startswith('cities') else ['Danish']
         (folder / 'gazetteers' / list_name).write_text('\n'.join(lines) + '\n')
-    for list_name in ('demonyms_world_countries.txt', 'nationalities_i18n.txt', 'countries.txt'):  # of corpora.py
-        if not (folder / 'gazetteers' / list_name).exists():
-            (folder / 'gazetteers' / list_name).write_text('Danish\n')

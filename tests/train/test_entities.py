@@ -1,6 +1,7 @@
 """Training the tagger: reading marked texts, the gazetteer's sections, and all of it on made-up names."""
 import json
 import pathlib
+import random
 import subprocess
 import sys
 import tempfile
@@ -13,6 +14,7 @@ import corpora
 import handles
 import lexicon
 import modelfile
+
 
 class MarkedTexts(unittest.TestCase):
     SENTENCE = [('Éva', 'B-PER'), ('Kerr', 'I-PER'), ("'s", 'O'), ('Danish', 'B-LOC'), ('friends', 'O'), ('(', 'O'),
