@@ -46,4 +46,8 @@ struct Finding {
   bool unheard = false;  // a phrase that the clean text of the training never holds: no name
 };
 
+/// Whether it is shown in clean text as in garbled: a term that nobody writes. An unheard turn of phrase may be a writer's
+/// own.
+inline bool isUnheardTerm(Code code, bool unheard) { return unheard && code == Code::spunTerm; }
+
 }  // namespace ungarble

@@ -29,6 +29,9 @@ bool isStateBefore(const Document& document, const EntitySpan& title, const std:
 /// 'US Secretary of State Antony Blinken' as a person and 'Secretary of State' as a title: the person is Blinken.
 void separateTitles(const Document& document, std::vector<EntitySpan>& names, std::vector<EntitySpan>& exact) {
   std::vector<EntitySpan> states;
+  const auto addState = [&](Range tokens, float confidence) {
+    states.push_back({tokens, document.bytes(tokens), EntityType::gpe, confidence, 0});
+  };
   auto name = names.begin();
   std::erase_if(exact, [&](const EntitySpan& title) {
     if (title.type != EntityType::title) return false;
@@ -38,13 +41,12 @@ void separateTitles(const Document& document, std::vector<EntitySpan>& names, st
     if (within) {
       const Range state{name->tokens.begin, title.tokens.begin};
       if (state.size() == 1 && kStates.has(LowerWord(document, state.begin))) {
-        states.push_back({state, document.bytes(state), EntityType::gpe, name->confidence, 0});
+        addState(state, name->confidence);
       }
       name->tokens.begin = title.tokens.end;
       name->bytes = document.bytes(name->tokens);
     } else if (isStateBefore(document, title, names)) {
-      const Range state{title.tokens.begin - 1, title.tokens.begin};
-      states.push_back({state, document.bytes(state), EntityType::gpe, title.confidence, 0});
+      addState({title.tokens.begin - 1, title.tokens.begin}, title.confidence);
     }
     auto person = name;
     while (person != names.end() && person->tokens.begin < title.tokens.end) ++person;

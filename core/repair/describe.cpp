@@ -64,7 +64,8 @@ Code codeOf(const Document& document, Range tokens, const std::vector<Candidate>
 
 std::string messageOf(const Finding& finding) {
   const bool asEvidence = finding.unheard && !finding.suggestions.empty();
-  return remark(finding) + (asEvidence ? " As it stands, the phrase is in none of the clean text that the model was made from." : "");
+  const char* evidence = " As it stands, the phrase is in none of the clean text that the model was made from.";
+  return remark(finding) + (asEvidence ? evidence : "");
 }
 
 }  // namespace ungarble

@@ -119,11 +119,9 @@ std::vector<Span> Repairer::propose(Range sentence) const {
 }
 
 /// The log odds from which a reader is shown a span; `garbled`: where garble is to be expected.
-float Repairer::bar(const Span& span, bool garbled) const {
-  const Code code = codeOf(document_, span.tokens, span.candidates);
+float Repairer::bar(const Span& span, Code code, bool garbled) const {
   float bar = thresholds_.flag;
-  // A term that nobody writes is found in clean text too; an unheard turn of phrase may be a writer's own.
-  if (!garbled && !(span.unheard && code == Code::spunTerm)) bar += thresholds_.clean;
+  if (!garbled && !isUnheardTerm(code, span.unheard)) bar += thresholds_.clean;
   if (span.candidates.empty()) {
     bar += thresholds_.unfixed;
   } else if (garbled && code == Code::garbledName) {
@@ -135,8 +133,9 @@ float Repairer::bar(const Span& span, bool garbled) const {
 void Repairer::repair(Range sentence, bool garbled, std::vector<Finding>& findings) const {
   for (const Span& span : propose(sentence)) {
     const bool spared = evidence_.quotationsSpared && document_.tokens()[span.tokens.begin].has(kQuoted);
-    if (span.logOdds < bar(span, garbled && !spared)) continue;
-    Finding finding = describe(span);
+    const Code code = codeOf(document_, span.tokens, span.candidates);
+    if (span.logOdds < bar(span, code, garbled && !spared)) continue;
+    Finding finding = describe(span, code);
     // A span that was widened by the article before it may meet the finding before it: the surer one stays.
     if (!findings.empty() && findings.back().bytes.end > finding.bytes.begin) {
       if (findings.back().confidence >= finding.confidence) continue;
@@ -146,14 +145,14 @@ void Repairer::repair(Range sentence, bool garbled, std::vector<Finding>& findin
   }
 }
 
-Finding Repairer::describe(const Span& span) const {
+Finding Repairer::describe(const Span& span, Code code) const {
   const Fitted fitted = fit(document_, span.tokens, span.candidates);
   Finding finding;
   finding.bytes = fitted.bytes;
   finding.suggestions = fitted.suggestions;
   if (finding.suggestions.size() > kMaxSuggestions) finding.suggestions.resize(kMaxSuggestions);
   finding.confidence = sigmoid(span.logOdds);
-  finding.code = codeOf(document_, span.tokens, span.candidates);
+  finding.code = code;
   finding.unheard = span.unheard;
   finding.severity = span.logOdds >= thresholds_.warning ? Severity::warning : Severity::information;
   finding.message = messageOf(finding);

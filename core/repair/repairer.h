@@ -50,8 +50,8 @@ class Repairer {
   bool suspicious(Range tokens) const;
   Span best(std::uint32_t token, std::uint32_t limit) const;
   void settle(Span& span) const;
-  float bar(const Span& span, bool garbled) const;
-  Finding describe(const Span& span) const;
+  float bar(const Span& span, Code code, bool garbled) const;
+  Finding describe(const Span& span, Code code) const;
 
   const Document& document_;
   const Scan& scan_;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/model/word_hash.h"
 #include "core/repair/surroundings.h"
 
 namespace ungarble {
@@ -16,8 +17,7 @@ constexpr float kUnheard = 0.0f;  // evidence that a word of an unheard phrase h
 
 /// Characters of a word; of a long one, kLongest.
 std::size_t letters(std::string_view text) {
-  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; };
-  return std::min(kLongest, static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins)));
+  return std::min(kLongest, static_cast<std::size_t>(std::count_if(text.begin(), text.end(), startsCharacter)));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-"""The encoder's auxiliary task while it trains (multi-task learning, Caruana 1997): the tags of marked texts, as sections that the engine would give it.
+"""The encoder's auxiliary task while it trains (multi-task learning, Caruana 1997): the tags of marked texts, as sections
+that the engine would give it.
 
 The tagger (entities/) goes on from the encoder's states; they tell it more if names mattered while the encoder learned.
 The head that is trained here is not part of the model.

@@ -79,6 +79,12 @@ class ConvBlock(nn.Module):
         return x + self.out(self.conv(x), gaps)
 
 
+def spread(block, x, seen, mask):
+    """x, and on every token down(relu(up(mean of what is `seen` of the section's tokens)))."""
+    mean = seen.view(*mask.shape, -1).sum(1) / mask.sum(1, keepdim=True).clamp(min=1)
+    return torch.addcmul(x.view(*mask.shape, -1), block.down(block.up(mean)).unsqueeze(1), mask.unsqueeze(2)).flatten(0, 1)
+
+
 class ContextBlock(nn.Module):
     """x + pointwise(relu(pointwise(mean of x over the section))): what kind of text, and of machine, this is."""
 
@@ -88,9 +94,7 @@ class ContextBlock(nn.Module):
         self.down = Conv(switch, hidden, d, gain=0.5, rectify=True)
 
     def forward(self, x, mask, gaps):
-        laid = x.view(*mask.shape, -1)
-        mean = laid.sum(1) / mask.sum(1, keepdim=True).clamp(min=1)
-        return torch.addcmul(laid, self.down(self.up(mean)).unsqueeze(1), mask.unsqueeze(2)).flatten(0, 1)
+        return spread(self, x, x, mask)
 
 
 class PoolBlock(nn.Module):
@@ -104,9 +108,7 @@ class PoolBlock(nn.Module):
         self.down = Conv(switch, hidden, d, gain=0.5, rectify=True)
 
     def forward(self, x, mask, gaps):
-        kinds = F.relu(self.each(x, gaps)).view(*mask.shape, -1)
-        mean = kinds.sum(1) / mask.sum(1, keepdim=True).clamp(min=1)
-        return torch.addcmul(x.view(*mask.shape, -1), self.down(self.up(mean)).unsqueeze(1), mask.unsqueeze(2)).flatten(0, 1)
+        return spread(self, x, F.relu(self.each(x, gaps)), mask)
 
 
 class Encoder(nn.Module):

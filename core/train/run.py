@@ -32,7 +32,8 @@ TAGGER = HERE / 'entities'
 COUNTED_WORDS = 60000
 WRITERS = [HERE / f'{n}.py' for n in ('export', 'modelfile', 'collocation_code', 'index_tables', 'subwords')]  # of the model file
 TRAINERS = [HERE / f'{n}.py' for n in ('train', 'losses', 'network', 'dataset', 'quantise', 'initial', 'shipped')]
-NAME_TRAINERS = [HERE / 'names_task.py', *(TAGGER / n for n in ('corpora.py', 'handles.py', 'labels.cpp', 'marked_text.cpp'))]
+NAME_TRAINERS = [HERE / 'names_task.py',
+                 *(TAGGER / n for n in ('corpora.py', 'handles.py', 'labels.cpp', 'marked_text.cpp'))]
 SIZES = {  # (as shipped, tiny)
     'spec': ('d128 h96 c3.1 c3.1 x p c3.2 c3.4 c3.8 x p c3.1 c3.2 c3.4 p c3.1', 'd32 c3.1 x p c3.2'),
     'embedding': (64, 32), 'words': (45000, 2500),

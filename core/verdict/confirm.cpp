@@ -41,7 +41,7 @@ void confirmParts(const Document& document, float proofConfidence, float cleanCo
     const bool garbled = part.logOdds > 0 && proof >= kProof;
     if (!garbled) part.logOdds = std::min(part.logOdds, kDismissed);
     std::copy_if(std::make_move_iterator(begin), std::make_move_iterator(at), std::back_inserter(kept),
-                 [&](const Finding& f) { return garbled || whole || !searched || (f.unheard && f.code == Code::spunTerm) || f.confidence >= cleanConfidence; });
+                 [&](const Finding& f) { return garbled || whole || !searched || isUnheardTerm(f.code, f.unheard) || f.confidence >= cleanConfidence; });
   }
   std::move(at, findings.end(), std::back_inserter(kept));
   findings = std::move(kept);

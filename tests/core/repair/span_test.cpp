@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+#include <vector>
+
 namespace ungarble {
 namespace {
 
@@ -22,30 +25,22 @@ struct Case {
   Evidence evidence;
 };
 
+void expectFeatures(const SpanFeatures& features, const std::vector<std::pair<Place, float>>& expected) {
+  for (const auto& [place, value] : expected) EXPECT_FLOAT_EQ(features[place], value) << "feature " << place;
+}
+
 TEST(Span, FeaturesOfAPhraseWithACandidate) {
   Case c("They tried Irregular Woodland today.");
   c.evidence.logit[2] = 0.5f;
   Span span{.tokens = {2, 4}, .candidates = {{.text = "random forest", .target = {}, .confidence = 0.9f, .outer = 3, .inner = 2}},
             .unheard = true, .margin = 2.5f};
-  const SpanFeatures f = c.features(span);
-  EXPECT_EQ(f[kOne], 1.0f);
-  EXPECT_EQ(f[kStrongest], 0.5f);
-  EXPECT_EQ(f[kMean], 0.25f) << "a word of an unheard phrase has some evidence whatever it seems by itself";
-  EXPECT_EQ(f[kMargin], 2.5f);
-  EXPECT_EQ(f[kKnown], 1.0f);
-  EXPECT_EQ(f[kUnknown], 0.0f);
-  EXPECT_EQ(f[kName], 1.0f);
-  EXPECT_EQ(f[kQuotation], 0.0f);
-  EXPECT_EQ(f[kBestOuter], 3.0f);
-  EXPECT_EQ(f[kBestInner], 2.0f);
-  EXPECT_EQ(f[kSeveral], 1.0f);
-  EXPECT_FLOAT_EQ(f[kLength], 9 / 5.0f) << "Irregular";
-  EXPECT_EQ(f[kBest], 0.9f);
-  EXPECT_EQ(f[kIsUnheard], 1.0f);
-
+  // A word of an unheard phrase has some evidence whatever it seems by itself; the longest word is "Irregular".
+  expectFeatures(c.features(span), {{kOne, 1.0f}, {kStrongest, 0.5f}, {kMean, 0.25f}, {kMargin, 2.5f}, {kKnown, 1.0f},
+                                    {kUnknown, 0.0f}, {kName, 1.0f}, {kQuotation, 0.0f}, {kBestOuter, 3.0f},
+                                    {kBestInner, 2.0f}, {kSeveral, 1.0f}, {kLength, 9 / 5.0f}, {kBest, 0.9f},
+                                    {kIsUnheard, 1.0f}});
   span.unheard = false;
-  EXPECT_EQ(c.features(span)[kMean], -2.25f);
-  EXPECT_EQ(c.features(span)[kIsUnheard], 0.0f);
+  expectFeatures(c.features(span), {{kMean, -2.25f}, {kIsUnheard, 0.0f}});
 }
 
 TEST(Span, FeaturesOfAnUnknownWordWithoutCandidates) {
@@ -53,15 +48,10 @@ TEST(Span, FeaturesOfAnUnknownWordWithoutCandidates) {
   std::uint32_t word = 0;
   while (c.document.text(c.document.tokens()[word]) != "naïvetéable") ++word;
   c.scan.word[word] = kNoWord;
-  const SpanFeatures f = c.features({.tokens = {word, word + 1}, .candidates = {}});
-  EXPECT_EQ(f[kStrongest], -5.0f);
-  EXPECT_EQ(f[kKnown], 0.0f);
-  EXPECT_EQ(f[kUnknown], 1.0f);
-  EXPECT_EQ(f[kName], 0.0f);
-  EXPECT_EQ(f[kQuotation], 1.0f);
-  EXPECT_EQ(f[kSeveral], 0.0f);
-  EXPECT_FLOAT_EQ(f[kLength], 11 / 5.0f) << "characters, not bytes";
-  EXPECT_EQ(f[kBest], 0.0f);
+  // Length is in characters, not bytes.
+  expectFeatures(c.features({.tokens = {word, word + 1}, .candidates = {}}),
+                 {{kStrongest, -5.0f}, {kKnown, 0.0f}, {kUnknown, 1.0f}, {kName, 0.0f}, {kQuotation, 1.0f},
+                  {kSeveral, 0.0f}, {kLength, 11 / 5.0f}, {kBest, 0.0f}});
 }
 
 TEST(Span, ALongWordCountsForNoMoreThanTwentyLetters) {
