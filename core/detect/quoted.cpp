@@ -4,7 +4,7 @@ namespace ungarble {
 namespace {
 
 constexpr std::uint32_t kEnough = 20;
-constexpr float kLess = 0.4f;
+constexpr float kLess = 0.5f;
 
 }  // namespace
 

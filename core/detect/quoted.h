@@ -7,8 +7,8 @@
 
 namespace ungarble {
 
-/// Whether the quotations of a garbled text are as they were: its quoted words are, by mean probability, less than 0.4
-/// times as garbled as the others; 20 or more of each. Linear.
+/// Whether the quotations of a garbled text are as they were: its quoted words are, by mean probability, less than half
+/// as garbled as the others; 20 or more of each. Linear.
 bool quotationsSpared(const Document& document, const WordSums& sums);
 
 }  // namespace ungarble

@@ -23,6 +23,9 @@ bool spared(int quoted, float inside, float outside, bool foreign = false, int a
 
 TEST(Quotations, AreSparedWhereTheyLookFarCleaner) { EXPECT_TRUE(spared(30, -4, -1)); }
 
+// A network whose doubts spread from the words around: 0.11 in quotations against 0.27.
+TEST(Quotations, AreSparedWhereTheyLookLessThanHalfAsGarbled) { EXPECT_TRUE(spared(30, -2.1f, -1)); }
+
 TEST(Quotations, AreNotWhereTheyLookAlike) {
   EXPECT_FALSE(spared(30, -1, -1));
   EXPECT_FALSE(spared(30, -1.5f, -1));
