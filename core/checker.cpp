@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/detect/apart.h"
 #include "core/detect/evidence.h"
 #include "core/detect/foreign.h"
 #include "core/detect/merge.h"
@@ -59,7 +60,7 @@ Report Checker::check(std::string_view text, const CheckOptions& options) const 
   return CheckSession(*this, text, options).finish();
 }
 
-/// The work in order: rules, encoder (a section a step), evidence and entities, repair (some sentences a step),
+/// The work in order: rules, encoder (a section a step), evidence (maybe parts of sections once more) and entities, repair (some sentences a step),
 /// verdict.
 struct CheckSession::State {
   enum class Stage { scan, weigh, repair, done };
@@ -80,13 +81,22 @@ struct CheckSession::State {
   void scanSome() {
     const std::size_t before = scanner.done();
     if (!scanner.step()) stage = Stage::weigh;
-    if (reading && scanner.done() > before) reading->read(scanner.section(), scanner.workspace());
+    if (reading && !readsApart && scanner.done() > before) reading->read(scanner.section(), scanner.workspace());
   }
 
   void weighAll() {
     evidence = weigh(document, scanner.scan(), engine->evidence);
-    ruled = withoutForeign(document, evidence.foreign, std::move(ruled));
     parts = judgeParts(document, evidence, engine->part);
+    if (!readsApart) {
+      readsApart = true;
+      auto sections = readApart(document, scanner.cuts(), parts);
+      if (!sections.empty()) {
+        scanner.readAgain(std::move(sections));
+        stage = Stage::scan;
+        return;
+      }
+    }
+    ruled = withoutForeign(document, evidence.foreign, std::move(ruled));
     entities = findEntities(document, reading ? reading->names() : std::vector<EntitySpan>{}, level);
     findOddSpellings(document, scanner.scan(), engine->gazetteer(), misspelt);
     stage = Stage::repair;
@@ -120,6 +130,7 @@ struct CheckSession::State {
   std::vector<EntitySpan> entities;
   std::vector<Finding> ruled, misspelt, spun;
   std::size_t sentence = 0, part = 0;
+  bool readsApart = false;  // the sections have been read; what is still read are parts of them
   Stage stage = Stage::scan;
 };
 
@@ -153,7 +164,8 @@ float CheckSession::progress() const {
     return all == 0 ? 1.0f : static_cast<float>(done) / static_cast<float>(all);
   };
   switch (s.stage) {
-    case State::Stage::scan: return State::kScanShare * share(s.scanner.done(), s.scanner.sections());
+    case State::Stage::scan:
+      return State::kScanShare * (s.readsApart ? 1.0f : share(s.scanner.done(), s.scanner.sections()));
     case State::Stage::weigh: return State::kScanShare;
     case State::Stage::repair:
       return State::kScanShare + (1.0f - State::kScanShare) * share(s.sentence, s.document.sentences().size());

@@ -1,6 +1,7 @@
 #include "core/detect/scan.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ungarble {
 namespace {
@@ -39,10 +40,15 @@ bool Scanner::step() {
     // Beyond that nothing gets surer; what is no number, from weights of no training, says nothing.
     scan_.logit[section.rows[i]] = logits_[i] > -kSurest ? std::min(logits_[i], kSurest) : -kSurest;
     scan_.word[section.rows[i]] = rows_[i].word;
+    scan_.query[section.rows[i]] = Scan::kNoQuery;
     suspicious = suspicious || logits_[i] > suspicion_;
   }
   if (suspicious) keepQueries(section);
   return next_ < sections_.size();
+}
+
+void Scanner::readAgain(std::vector<Section> sections) {
+  std::move(sections.begin(), sections.end(), std::back_inserter(sections_));
 }
 
 void Scanner::keepQueries(const Section& section) {

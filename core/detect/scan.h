@@ -31,7 +31,11 @@ class Scanner {
   bool step();
   std::size_t sections() const { return sections_.size(); }
   std::size_t done() const { return next_; }
+  /// Puts sections at the end that are to be read again, differently cut: what they say then counts.
+  void readAgain(std::vector<Section> sections);
   const Scan& scan() const { return scan_; }
+  /// Those that the document was cut into, then those to be read again.
+  const std::vector<Section>& cuts() const { return sections_; }
   /// The section of the last step, and what the encoder left of it for those who go on from there.
   const Section& section() const { return sections_[next_ - 1]; }
   const Workspace& workspace() const { return workspace_; }

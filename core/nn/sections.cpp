@@ -5,6 +5,10 @@
 namespace ungarble {
 
 std::vector<Section> cutSections(const Document& document) {
+  return cutSections(document, {0, static_cast<std::uint32_t>(document.paragraphs().size())});
+}
+
+std::vector<Section> cutSections(const Document& document, Range paragraphs) {
   std::vector<Section> sections;
   Section open;
   const auto close = [&] {
@@ -13,7 +17,8 @@ std::vector<Section> cutSections(const Document& document) {
     open = {};
     open.tokens = {sections.back().tokens.end, sections.back().tokens.end};
   };
-  for (const Range paragraph : document.paragraphs()) {
+  for (std::uint32_t p = paragraphs.begin; p < paragraphs.end; ++p) {
+    const Range paragraph = document.paragraphs()[p];
     if (paragraph.empty()) continue;
     if (!open.tokens.empty() && open.rows.size() + 1 + paragraph.size() > kSectionRows) close();
     if (open.tokens.empty()) open.tokens = {paragraph.begin, paragraph.begin};

@@ -25,4 +25,7 @@ struct Section {
 /// Cuts the document; linear. Every token lies in exactly one section.
 std::vector<Section> cutSections(const Document& document);
 
+/// The same of some of its paragraphs, neighbours, read on their own.
+std::vector<Section> cutSections(const Document& document, Range paragraphs);
+
 }  // namespace ungarble

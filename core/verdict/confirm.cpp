@@ -4,13 +4,16 @@
 #include <iterator>
 #include <numeric>
 
+#include "core/nn/float_math.h"
+
 namespace ungarble {
 namespace {
 
-constexpr float kProof = 3.0f;     // expected garbled phrases
+constexpr float kProof = 4.0f;     // expected garbled phrases
 constexpr float kWholeProof = 1.5f;   // ... in a text that is garbled as a whole
 constexpr float kProofRate = 0.015f;  // ... for each of its words
 constexpr float kDismissed = -0.01f;  // log odds without it
+constexpr float kOdd = 1.0f;          // more than in clean text, in log odds
 
 }  // namespace
 
@@ -27,6 +30,8 @@ void confirmParts(const Document& document, float proofConfidence, float cleanCo
     parts.logOdds = std::min(parts.logOdds, kDismissed);
   }
   const bool whole = parts.wholeGarbled();
+  const float oddConfidence = sigmoid(logit(cleanConfidence) + kOdd);
+  const auto isSure = [&](const Finding& f) { return isUnheardTerm(f.code, f.unheard) || f.confidence >= oddConfidence; };
   std::vector<Finding> kept;
   kept.reserve(findings.size());
   auto at = findings.begin();
@@ -41,7 +46,7 @@ void confirmParts(const Document& document, float proofConfidence, float cleanCo
     const bool garbled = part.logOdds > 0 && proof >= kProof;
     if (!garbled) part.logOdds = std::min(part.logOdds, kDismissed);
     std::copy_if(std::make_move_iterator(begin), std::make_move_iterator(at), std::back_inserter(kept),
-                 [&](const Finding& f) { return garbled || whole || !searched || isUnheardTerm(f.code, f.unheard) || f.confidence >= cleanConfidence; });
+                 [&](const Finding& f) { return garbled || whole || !searched || isSure(f); });
   }
   std::move(at, findings.end(), std::back_inserter(kept));
   findings = std::move(kept);

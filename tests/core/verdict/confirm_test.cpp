@@ -32,9 +32,9 @@ struct Text {
 };
 
 TEST(ConfirmParts, EnoughFindingsProveAPart) {
-  const Text text({0.6f, 0.7f, 0.8f, 0.7f, 0.8f});
+  const Text text({0.6f, 0.7f, 0.8f, 0.7f, 0.8f, 0.6f});
   EXPECT_GT(text.parts.parts[1].logOdds, 0);
-  EXPECT_EQ(text.findings.size(), 5u);
+  EXPECT_EQ(text.findings.size(), 6u);
 }
 
 TEST(ConfirmParts, WhatOnlyAPickyReaderSeesProvesNothing) {
@@ -42,11 +42,11 @@ TEST(ConfirmParts, WhatOnlyAPickyReaderSeesProvesNothing) {
   EXPECT_LT(text.parts.parts[1].logOdds, 0);
 }
 
-TEST(ConfirmParts, WithoutThemTheBarOfCleanTextHolds) {
-  const Text text({0.6f, 0.95f, 0.8f});
+TEST(ConfirmParts, WithoutThemAHigherBarHoldsThanInCleanText) {
+  const Text text({0.6f, 0.95f, 0.97f});
   EXPECT_LT(text.parts.parts[1].logOdds, 0);
   ASSERT_EQ(text.findings.size(), 1u);
-  EXPECT_EQ(text.findings[0].confidence, 0.95f);
+  EXPECT_EQ(text.findings[0].confidence, 0.97f);
 }
 
 TEST(ConfirmParts, AGarbledTextKeepsItsFindings) {
@@ -59,7 +59,7 @@ TEST(ConfirmParts, AGarbledTextKeepsItsFindings) {
 TEST(ConfirmParts, ATextAsAWholeNeedsProofToo) {
   const Text text({0.6f}, 2.0f);
   EXPECT_FALSE(text.parts.wholeGarbled());
-  EXPECT_TRUE(text.findings.empty()) << "the bar of clean text holds again";
+  EXPECT_TRUE(text.findings.empty()) << "the bar of what looks odd holds";
 }
 
 TEST(ConfirmParts, ALongTextNeedsMore) {

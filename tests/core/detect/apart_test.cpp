@@ -1,0 +1,71 @@
+#include "core/detect/apart.h"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <string>
+
+namespace ungarble {
+namespace {
+
+/// Paragraphs of `words` words, each a part, with these log odds.
+struct Text {
+  explicit Text(const std::vector<float>& odds, std::uint32_t words = 60) {
+    std::string text;
+    for (std::size_t p = 0; p < odds.size(); ++p) {
+      for (std::uint32_t i = 0; i < words; ++i) text += "word ";
+      text += "\n\n";
+    }
+    document.emplace(text);
+    for (std::uint32_t p = 0; p < odds.size(); ++p) parts.parts.push_back({{p, p + 1}, words, 0.0f, odds[p]});
+    parts.logOdds = -1.0f;
+  }
+
+  /// The paragraphs that are read again, one string of numbers a section.
+  std::vector<std::string> again() const {
+    std::vector<std::string> out;
+    for (const Section& section : readApart(*document, cutSections(*document), parts)) {
+      out.emplace_back();
+      for (std::size_t p = 0; p < document->paragraphs().size(); ++p) {
+        if (document->paragraphs()[p].overlaps(section.tokens)) out.back() += std::to_string(p);
+      }
+    }
+    return out;
+  }
+
+  std::optional<Document> document;
+  Parts parts;
+};
+
+using Strings = std::vector<std::string>;
+
+TEST(ReadApart, ReadsTheNeighboursOfAPartThatLooksGarbledToo) {
+  // Four paragraphs of sixty words lie in one section.
+  EXPECT_EQ(Text({-3, 1, -3, -3, -3, -3}).again(), (Strings{"0", "1", "2", "3"}));
+  EXPECT_EQ(Text({-3, -3, -3, -3, -3, 1}).again(), (Strings{"4", "5"}));
+}
+
+TEST(ReadApart, LeavesTextThatLooksClean) { EXPECT_TRUE(Text({-3, -1, -3}).again().empty()); }
+
+TEST(ReadApart, LeavesAPartThatHasASectionOfItsOwn) { EXPECT_TRUE(Text({-3, 1, -3}, 200).again().empty()); }
+
+TEST(ReadApart, LeavesTextThatIsGarbledAsAWhole) {
+  Text text({-3, 1, -3});
+  text.parts.logOdds = 1;
+  EXPECT_TRUE(text.again().empty());
+}
+
+TEST(ReadApart, ReadsAPartOnceThatLiesInTwoSections) {
+  const Text text({1, 1});
+  std::vector<Section> read = cutSections(*text.document);
+  ASSERT_EQ(read.size(), 1u);  // as if it had ended inside the second part
+  Section rest = read[0];
+  read[0].tokens.end = rest.tokens.begin = 90;
+  read.push_back(rest);
+  EXPECT_EQ(readApart(*text.document, read, text.parts).size(), 2u);
+}
+
+TEST(ReadApart, TakesAnEmptyText) { EXPECT_TRUE(Text({}).again().empty()); }
+
+}  // namespace
+}  // namespace ungarble
