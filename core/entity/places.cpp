@@ -23,12 +23,21 @@ constexpr std::string_view kFeatureWords[] = {
 
 constexpr std::uint16_t kGpe = kCountry | kRegion | kCity;
 
-bool isFeature(std::string_view form) {
-  return std::binary_search(std::begin(kFeatureWords), std::end(kFeatureWords), form);
+bool isWord(const Document& document, std::uint32_t token, std::string_view word) {
+  std::string form;
+  appendNormalized(document.text(document.tokens()[token]), form);
+  return form == word;
 }
 
-/// What the gazetteer knows of the tokens together, an article before them aside.
-std::uint16_t flagsOf(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
+bool isFeatureToken(const Document& document, std::uint32_t token) {
+  std::string form;
+  appendNormalized(document.text(document.tokens()[token]), form);
+  return isFeatureWord(form);
+}
+
+}  // namespace
+
+std::uint16_t listsOf(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
   std::string phrase, form;
   std::uint32_t words = 0;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
@@ -42,22 +51,12 @@ std::uint16_t flagsOf(const Document& document, Range tokens, const Vocabulary& 
                     : gazetteer.phraseFlags(phrase);
 }
 
-bool isWord(const Document& document, std::uint32_t token, std::string_view word) {
-  std::string form;
-  appendNormalized(document.text(document.tokens()[token]), form);
-  return form == word;
+bool isFeatureWord(std::string_view word) {
+  return std::binary_search(std::begin(kFeatureWords), std::end(kFeatureWords), word);
 }
-
-bool isFeatureToken(const Document& document, std::uint32_t token) {
-  std::string form;
-  appendNormalized(document.text(document.tokens()[token]), form);
-  return isFeature(form);
-}
-
-}  // namespace
 
 EntityType placeType(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
-  const std::uint16_t flags = flagsOf(document, tokens, vocabulary, gazetteer);
+  const std::uint16_t flags = listsOf(document, tokens, vocabulary, gazetteer);
   if ((flags & kContinent) != 0) return EntityType::loc;
   if ((flags & kGpe) != 0) return EntityType::gpe;
   const bool within = tokens.size() > 1 && isWord(document, tokens.begin, "the");
@@ -67,7 +66,7 @@ EntityType placeType(const Document& document, Range tokens, const Vocabulary& v
 }
 
 bool isCountry(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
-  const std::uint16_t flags = flagsOf(document, tokens, vocabulary, gazetteer);
+  const std::uint16_t flags = listsOf(document, tokens, vocabulary, gazetteer);
   return (flags & kCountry) != 0 && (flags & kNationality) == 0;
 }
 

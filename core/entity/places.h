@@ -1,11 +1,19 @@
 // Places: tells states, regions and cities (GPE) from other places: seas, mountains, streets, buildings (LOC).
 #pragma once
 
+#include <string_view>
+
 #include "core/entity/gazetteer.h"
 #include "core/report/report.h"
 #include "core/text/document.h"
 
 namespace ungarble {
+
+/// What lists hold the tokens as one name, NameFlags or-ed together; an article before them aside.
+std::uint16_t listsOf(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer);
+
+/// Whether a word, in lower case, makes a name one that is no state's or city's: 'bay', 'river', 'north'.
+bool isFeatureWord(std::string_view word);
 
 /// gpe or loc, for the tokens of a place's name.
 EntityType placeType(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer);

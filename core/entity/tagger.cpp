@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/entity/borders.h"
 #include "core/entity/places.h"
 #include "core/error.h"
 
@@ -74,6 +75,8 @@ std::vector<EntitySpan> EntityReading::names() const {
   remember(document_, tagger_.memory_, scores);
   std::vector<EntitySpan> names;
   std::vector<Tag> tags;
+  const Vocabulary& vocabulary = *tagger_.vocabulary_;
+  const Gazetteer& gazetteer = tagger_.gazetteer_;
   for (const Range sentence : document_.sentences()) {
     const std::span<const TagScores> own(scores.data() + sentence.begin, sentence.size());
     tagger_.chain_.best(own, tags);
@@ -84,20 +87,17 @@ std::vector<EntitySpan> EntityReading::names() const {
       if (tags[begin] == 0) continue;
       const int type = (tags[begin] - 1) / 2;
       while (end < tags.size() && tags[end] == insideTag(type)) ++end;
-      EntitySpan span;
-      span.tokens = {sentence.begin + begin, sentence.begin + end};
-      span.bytes = document_.bytes(span.tokens);
-      if (document_.tokens()[span.tokens.begin].kind == TokenKind::hashtag) ++span.bytes.begin;  // its sign is no part of it
-      span.type = kTypes[static_cast<std::size_t>(type)];
-      span.confidence = sums.probability(type, begin, end);
+      EntityType as = kTypes[static_cast<std::size_t>(type)];
+      const Range whole{sentence.begin + begin, sentence.begin + end};
       // 'Ukraine agreed' may look like a company; it is none.
-      if (span.type == EntityType::org && isCountry(document_, span.tokens, *tagger_.vocabulary_, tagger_.gazetteer_)) {
-        span.type = EntityType::gpe;
+      if (as == EntityType::org && isCountry(document_, whole, vocabulary, gazetteer)) as = EntityType::gpe;
+      const float confidence = sums.probability(type, begin, end);
+      for (const Range tokens : nameBorders(document_, whole, as, vocabulary, gazetteer)) {
+        EntitySpan span{tokens, document_.bytes(tokens), as, confidence, 0};
+        if (document_.tokens()[tokens.begin].kind == TokenKind::hashtag) ++span.bytes.begin;  // its sign is no part of it
+        if (as == EntityType::loc) span.type = placeType(document_, tokens, vocabulary, gazetteer);
+        names.push_back(span);
       }
-      if (span.type == EntityType::loc) {
-        span.type = placeType(document_, span.tokens, *tagger_.vocabulary_, tagger_.gazetteer_);
-      }
-      names.push_back(span);
     }
   }
   return names;
