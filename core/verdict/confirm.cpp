@@ -9,9 +9,10 @@
 namespace ungarble {
 namespace {
 
-constexpr float kProof = 4.0f;     // expected garbled phrases
+constexpr float kProof = 4.0f;        // expected garbled phrases
+constexpr float kPartRate = 0.03f;    // ... for each word of a part
 constexpr float kWholeProof = 1.5f;   // ... in a text that is garbled as a whole
-constexpr float kProofRate = 0.015f;  // ... for each of its words
+constexpr float kProofRate = 0.02f;   // ... for each of its words
 constexpr float kDismissed = -0.01f;  // log odds without it
 constexpr float kOdd = 1.0f;          // more than in clean text, in log odds
 
@@ -43,7 +44,7 @@ void confirmParts(const Document& document, float proofConfidence, float cleanCo
     float proof = 0;
     for (; at != findings.end() && at->bytes.begin < end; ++at) proof += proves(*at) ? at->confidence : 0.0f;
     const bool searched = wasWhole || part.logOdds > 0;  // its findings passed the lower bar
-    const bool garbled = part.logOdds > 0 && proof >= kProof;
+    const bool garbled = part.logOdds > 0 && proof >= std::max(kProof, kPartRate * static_cast<float>(part.words));
     if (!garbled) part.logOdds = std::min(part.logOdds, kDismissed);
     std::copy_if(std::make_move_iterator(begin), std::make_move_iterator(at), std::back_inserter(kept),
                  [&](const Finding& f) { return garbled || whole || !searched || isSure(f); });

@@ -37,6 +37,16 @@ TEST(ConfirmParts, EnoughFindingsProveAPart) {
   EXPECT_EQ(text.findings.size(), 6u);
 }
 
+TEST(ConfirmParts, ALongPartNeedsMore) {
+  for (const std::uint32_t words : {100u, 300u}) {
+    Text text({0.9f, 0.9f, 0.9f, 0.9f, 0.9f});
+    text.parts.parts[1].words = words;
+    text.parts.parts[1].logOdds = 1.0f;
+    confirmParts(text.document, kProofConfidence, kCleanConfidence, text.parts, text.findings);
+    EXPECT_EQ(text.parts.parts[1].logOdds > 0, words == 100);
+  }
+}
+
 TEST(ConfirmParts, WhatOnlyAPickyReaderSeesProvesNothing) {
   const Text text({0.6f, 0.7f, 0.8f, 0.7f, 0.4f, 0.45f, 0.4f});
   EXPECT_LT(text.parts.parts[1].logOdds, 0);
