@@ -26,6 +26,19 @@ bool isStateBefore(const Document& document, const EntitySpan& title, const std:
   return !isNamed && document.tokens()[token].casing == Casing::upper && kStates.has(LowerWord(document, token));
 }
 
+/// Whether what the tagger takes for an organisation is an office and the one who holds it: 'Chief Executive Marta Lind'.
+bool isHolder(const Document& document, const EntitySpan& name, const EntitySpan& title) {
+  constexpr std::uint32_t kLongest = 3;  // tokens of a person's name
+  const Range rest{title.tokens.end, name.tokens.end};
+  if (name.type != EntityType::org || title.confidence < kTitleOnItsOwn || name.tokens.begin != title.tokens.begin ||
+      rest.size() < 2 || rest.size() > kLongest) {
+    return false;
+  }
+  const auto begin = document.tokens().begin();
+  return std::all_of(begin + rest.begin, begin + rest.end,
+                     [](const Token& t) { return t.kind == TokenKind::word && t.casing == Casing::title; });
+}
+
 /// 'US Secretary of State Antony Blinken' as a person and 'Secretary of State' as a title: the person is Blinken.
 void separateTitles(const Document& document, std::vector<EntitySpan>& names, std::vector<EntitySpan>& exact) {
   std::vector<EntitySpan> states;
@@ -36,6 +49,7 @@ void separateTitles(const Document& document, std::vector<EntitySpan>& names, st
   std::erase_if(exact, [&](const EntitySpan& title) {
     if (title.type != EntityType::title) return false;
     while (name != names.end() && name->tokens.end <= title.tokens.begin) ++name;
+    if (name != names.end() && isHolder(document, *name, title)) name->type = EntityType::person;
     const bool within = name != names.end() && name->type == EntityType::person &&
                         name->tokens.begin <= title.tokens.begin && title.tokens.end < name->tokens.end;
     if (within) {

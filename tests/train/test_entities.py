@@ -11,6 +11,7 @@ from support import BIN, ROOT, TRAIN
 import made_up
 sys.path.insert(0, str(TRAIN / 'entities'))
 import corpora
+import definitions
 import handles
 import lexicon
 import modelfile
@@ -59,6 +60,51 @@ class MarkedTexts(unittest.TestCase):
         for rows in added:
             self.assertTrue(any(token.startswith('@') for token, _ in rows))
             self.assertEqual([tag for _, tag in rows if tag != 'O'], ['B-LOC'])
+
+
+class Definitions(unittest.TestCase):
+    def test_what_a_paragraph_defines(self):
+        for paragraph, expected in (
+                ('Lilleby is a small village in the north of Osterland.', ('Lilleby', 'LOC')),
+                ('The Quiet Mills were an English rock band, formed in 1990.', ('Quiet Mills', 'ORG')),
+                ('Éva Kerr (born 4 May 1950) is a retired painter and writer.', ('Éva Kerr', 'PER')),
+                ('University of Osterland is a university.', ('University of Osterland', 'ORG')),
+                ('Kerr is a painter.', None),  # a person needs two names to be told from a thing
+                ('Redwing was a dark bay horse with a star.', None),
+                ('He was a painter.', None),
+                ('The mill is an old building.', None)):
+            found = definitions.subject(paragraph)
+            self.assertEqual(found and (found.name, found.kind), expected, paragraph)
+
+    def test_long_capitals_take_no_time(self):
+        self.assertIsNone(definitions.subject('ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGH ' * 20))  # once for ever
+
+    def marks(self, paragraphs, name, kind):
+        text = definitions.marked(paragraphs, definitions.Subject(name, kind))
+        data = text.text.encode()
+        return ([data[a:b].decode() for a, b, _ in text.spans], {data[a:b].decode() for a, b, _ in text.open})
+
+    def test_the_name_is_marked_and_other_capitals_are_left_open(self):
+        spans, left_open = self.marks(['Éva Kerr (born in Oslo) is a painter.', 'Kerr, of the Kerr Hall, knew Ann Kerr in 1990.'],
+                                      'Éva Kerr', 'PER')
+        self.assertEqual(spans, ['Éva Kerr', 'Kerr'])
+        self.assertEqual(left_open, {'Oslo', 'Kerr', 'Hall', 'Ann', '1990'})
+
+    def test_a_name_within_a_longer_one_is_left_open(self):
+        self.assertIsNone(definitions.marked(['North Lilleby Station is old.'], definitions.Subject('Lilleby', 'LOC')))
+        spans, left_open = self.marks(['Bank of Lilleby is near. In Lilleby. It'], 'Lilleby', 'LOC')
+        self.assertEqual(spans, ['Lilleby', 'Lilleby'])
+        self.assertIn('Bank', left_open)
+
+    def test_articles_end_with_the_next_definition(self):
+        with tempfile.TemporaryDirectory() as name:
+            corpus = pathlib.Path(name) / 'corpus.txt'
+            rest = 'It has a long history that nobody has written down so far.'
+            corpus.write_text(f'Lilleby is a village in Osterland. {rest}\nIn Lilleby nothing happens. {rest}\n'
+                              f'Redholm is a river in Osterland. {rest}\n')
+            found = list(definitions.texts(corpus))
+        self.assertEqual([(len(t.spans), t.text.count(corpora.PARAGRAPH)) for t in found], [(2, 1), (1, 0)])
+
 
 
 class Lexicon(unittest.TestCase):

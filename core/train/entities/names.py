@@ -17,9 +17,10 @@ FEWEST = 8  # occurrences inside sentences of a form outside the vocabulary
 
 
 def lines(path):
-    unpack = subprocess.Popen(['zstd', '-dcq', path] if path.suffix == '.zst' else ['cat', path], stdout=subprocess.PIPE)
-    yield from unpack.stdout
-    if unpack.wait():
+    command = ['zstd', '-dcq', path] if path.suffix == '.zst' else ['cat', path]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as unpack:
+        yield from unpack.stdout
+    if unpack.returncode:
         raise SystemExit(f'cannot read {path}')
 
 

@@ -4,7 +4,7 @@ usage: train.py --model FILE --names DIR --entities DIR --bin DIR --out FILE [--
 
 `names` is what names.py wrote. `entities` holds train/*.conll, gazetteers/ and maybe dev/*.conll, which is only
 measured with. Trains twice where there are corpora: what a first tagger takes the names in them for (seen.py) is what
-the second knows beforehand. The result is the model with the tagger's sections; what it is worth goes to standard
+the second knows beforehand, and it learns from articles as well that say what a name is (definitions.py). The result is the model with the tagger's sections; what it is worth goes to standard
 output.
 """
 import argparse
@@ -14,6 +14,7 @@ import subprocess
 import tempfile
 
 import corpora
+import definitions
 import evaluate
 import export
 import lexicon
@@ -28,9 +29,10 @@ class Run:
     def __init__(self, a, folder):
         self.a, self.tool = a, a.bin / 'ungarble-entities'
         self.texts, self.weights, self.base, self.first = (folder / n for n in ('texts.tsv', 'weights', 'base', 'first'))
-        corpora.write(corpora.marked_texts(a.entities, a.seed), self.texts)
+        self.marked = list(corpora.marked_texts(a.entities, a.seed))
 
-    def train(self, out, seen_names, *options):
+    def train(self, texts, out, seen_names, *options):
+        corpora.write(texts, self.texts)
         lexicon.add_to(self.a.model, self.base, self.a.entities / 'gazetteers', self.a.bin / 'ungarble-tokenize',
                        self.a.names / 'casings.tsv', self.a.names / 'clusters.tsv', seen_names)
         with self.texts.open('rb') as lines:
@@ -41,9 +43,10 @@ class Run:
     def train_all(self):
         found = self.a.names / 'seen.tsv'
         if self.a.corpus:
-            self.train(self.first, None, f'epochs={FIRST_EPOCHS}')
+            self.train(self.marked, self.first, None, f'epochs={FIRST_EPOCHS}')
             seen.count(self.tool, self.first, self.a.corpus, found, self.a.paragraphs)
-        return self.train(self.a.out, found if self.a.corpus else None, *self.a.option)
+            self.marked += definitions.filled(self.tool, self.first, list(definitions.chosen(self.a.corpus, self.a.seed)))
+        return self.train(self.marked, self.a.out, found if self.a.corpus else None, *self.a.option)
 
 
 def main():

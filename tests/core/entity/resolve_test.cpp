@@ -26,6 +26,18 @@ TEST(Resolve, ADateBeginsWithNoPreposition) {
   EXPECT_EQ(document.text(mentions[0].bytes), "early 1994");
 }
 
+TEST(Resolve, AnOfficeAndItsHolderAreNoOrganisation) {
+  for (const char* text : {"Chief Executive Marta Lind spoke .", "Chief Executive Officers Of spoke ."}) {
+    const Document document(text);
+    const bool holder = document.text(document.tokens()[2]) == "Marta";
+    const auto mentions = resolveMentions(document, {span(document, {0, holder ? 4u : 3u}, EntityType::org, 0.6f)},
+                                          {span(document, {0, 2}, EntityType::title, 0.9f)});
+    ASSERT_EQ(mentions.size(), holder ? 2u : 1u);
+    EXPECT_EQ(mentions.back().type, holder ? EntityType::person : EntityType::org);
+    EXPECT_EQ(document.text(mentions.back().bytes), holder ? "Marta Lind" : "Chief Executive Officers");
+  }
+}
+
 TEST(Resolve, AStateBeforeAnOfficeIsAPlace) {
   const Document document("The US President spoke , told us President jokes");
   const auto mentions = resolveMentions(document, {}, {span(document, {2, 3}, EntityType::title, 0.95f),
