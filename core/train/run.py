@@ -35,7 +35,7 @@ TRAINERS = [HERE / f'{n}.py' for n in ('train', 'losses', 'network', 'dataset', 
 NAME_TRAINERS = [HERE / 'names_task.py',
                  *(TAGGER / n for n in ('corpora.py', 'handles.py', 'labels.cpp', 'marked_text.cpp'))]
 SIZES = {  # (as shipped, tiny)
-    'spec': ('d128 h96 c3.1 c3.1 x p c3.2 c3.4 c3.8 x p c3.1 c3.2 c3.4 p c3.1', 'd32 c3.1 x p c3.2'),
+    'spec': ('d128 h96 c3.1 c3.1 x p c3.2 c3.4 p c3.8 x p c3.1 c3.2 c3.4 p c3.1 h192 p', 'd32 c3.1 x p c3.2'),
     'embedding': (64, 32), 'words': (45000, 2500),
     'heldout_every': (100, 3), 'minutes': (74, 0), 'steps': (0, 400), 'micro': (8, 2), 'threads': (2, 1),
     'shard_rows': (16384, 512), 'warm_up': (200, 20), 'rate': (1.5e-3, 5e-3), 'negatives': (1500, 300),
