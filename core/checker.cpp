@@ -60,8 +60,8 @@ Report Checker::check(std::string_view text, const CheckOptions& options) const 
   return CheckSession(*this, text, options).finish();
 }
 
-/// The work in order: rules, encoder (a section a step), evidence (maybe parts of sections once more) and entities, repair (some sentences a step),
-/// verdict.
+/// The work in order: rules, encoder (a section a step), evidence, encoder and evidence once more where parts are in doubt,
+/// entities, repair (some sentences a step), verdict.
 struct CheckSession::State {
   enum class Stage { scan, weigh, repair, done };
   static constexpr std::size_t kTokensAStep = 4096;
@@ -107,7 +107,7 @@ struct CheckSession::State {
     std::size_t tokens = 0;
     while (sentence < document.sentences().size() && tokens < kTokensAStep) {
       const Range range = document.sentences()[sentence++];
-      while (document.paragraphs()[parts.parts[part].paragraphs.end - 1].end <= range.begin) ++part;
+      while (tokensOf(document, parts.parts[part]).end <= range.begin) ++part;
       repairer.repair(range, parts.wholeGarbled() || parts.parts[part].logOdds > 0, spun);
       tokens += range.size();
     }

@@ -36,6 +36,10 @@ float PartWeights::logOdds(float mean, std::uint32_t count) const {
   return (bias + rate * logit(mean)) * (1.0f + words * size);
 }
 
+Range tokensOf(const Document& document, const Part& part) {
+  return {document.paragraphs()[part.paragraphs.begin].begin, document.paragraphs()[part.paragraphs.end - 1].end};
+}
+
 Parts judgeParts(const Document& document, const Evidence& evidence, const PartWeights& weights) {
   Parts out;
   Part open;

@@ -35,6 +35,9 @@ struct PartWeights {
   float logOdds(float mean, std::uint32_t count) const;
 };
 
+/// The tokens of a part's paragraphs.
+Range tokensOf(const Document& document, const Part& part);
+
 /// Linear.
 Parts judgeParts(const Document& document, const Evidence& evidence, const PartWeights& weights);
 

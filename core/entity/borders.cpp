@@ -63,14 +63,12 @@ class Borders {
   std::vector<Range> places(Range tokens) const {
     for (std::uint32_t size = 1; size <= kLongestState && size < tokens.size(); ++size) {
       const Range city{tokens.begin, tokens.end - size}, state{tokens.end - size, tokens.end};
-      if (isState(state) && isCity(city) && (lists(tokens) & kPlace) == 0) return {city, state};
+      if (isState(state) && isCity(city) && (lists(tokens) & kGpe) == 0) return {city, state};
     }
     return {tokens};
   }
 
  private:
-  static constexpr std::uint16_t kPlace = kCountry | kRegion | kCity;
-
   LowerWord word(std::uint32_t token) const { return LowerWord(document_, token); }
   std::uint16_t lists(Range tokens) const { return listsOf(document_, tokens, vocabulary_, gazetteer_); }
   std::uint16_t lists(std::uint32_t token) const { return lists(Range{token, token + 1}); }

@@ -21,8 +21,6 @@ constexpr std::string_view kFeatureWords[] = {
     "river",     "road",     "school",    "sea",       "south",    "square",    "stadium",  "station",
     "strait",    "street",   "temple",    "tower",     "valley",   "west"};
 
-constexpr std::uint16_t kGpe = kCountry | kRegion | kCity;
-
 bool isWord(const Document& document, std::uint32_t token, std::string_view word) {
   std::string form;
   appendNormalized(document.text(document.tokens()[token]), form);

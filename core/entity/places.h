@@ -9,6 +9,9 @@
 
 namespace ungarble {
 
+/// Lists of states, regions and cities.
+inline constexpr std::uint16_t kGpe = kCountry | kRegion | kCity;
+
 /// What lists hold the tokens as one name, NameFlags or-ed together; an article before them aside.
 std::uint16_t listsOf(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer);
 

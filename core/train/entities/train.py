@@ -4,8 +4,8 @@ usage: train.py --model FILE --names DIR --entities DIR --bin DIR --out FILE [--
 
 `names` is what names.py wrote. `entities` holds train/*.conll, gazetteers/ and maybe dev/*.conll, which is only
 measured with. Trains twice where there are corpora: what a first tagger takes the names in them for (seen.py) is what
-the second knows beforehand, and it learns from articles as well that say what a name is (definitions.py). The result is the model with the tagger's sections; what it is worth goes to standard
-output.
+the second knows beforehand, and it learns from articles as well that say what a name is (definitions.py). The result is
+the model with the tagger's sections; what it is worth goes to standard output.
 """
 import argparse
 import json

@@ -13,27 +13,18 @@ using test::ByteWriter;
 
 constexpr std::uint16_t kUsual = 6 << 9;  // written with a capital
 
-std::vector<std::byte> list(const std::vector<std::string_view>& forms) {
-  ByteWriter bytes;
-  bytes.u32(static_cast<std::uint32_t>(forms.size()));
-  for (const std::string_view form : forms) bytes.u8(0).text(form);
-  return bytes.bytes();
-}
-
 /// Classes: 1 given name, 2 surname, 3 both, 4 city, 5 region, 6 region called "bay".
 struct NameBorders : testing::Test {
   NameBorders() {
     const std::vector<std::string_view> names = {"ann", "bay", "california", "hall", "lee", "mateo", "ruth", "tom", "vells"};
     std::string classes = "\x01\x06\x05\x02\x03\x04\x01\x01\x02";
     classes += std::string(names.size(), '\0');  // clusters
-    const auto body = list(names);
-    const auto phrases = list({"ostra vells", "vells state"});
     model = Model::load(test::buildModel(
-        {{"vocabulary", list({"analyst", "the"})},
+        {{"vocabulary", test::vocabularySection({"analyst", "the"})},
          {"name_classes", ByteWriter().u16(0).u16(kGivenName | kUsual).u16(kSurname | kUsual).u16(kGivenName | kSurname | kUsual)
                               .u16(kCity | kUsual).u16(kRegion | kUsual).u16(kRegion | kUsual).bytes()},
-         {"names", ByteWriter().u32(static_cast<std::uint32_t>(body.size())).append(body).text(classes).bytes()},
-         {"phrase_names", ByteWriter().u32(static_cast<std::uint32_t>(phrases.size())).append(phrases).text("\x04\x05").bytes()},
+         {"names", test::namesSection(names, classes)},
+         {"phrase_names", test::namesSection({"ostra vells", "vells state"}, "\x04\x05")},
          {"word_classes", test::textBytes(std::string_view("\0\0\0\0", 4))}}));
     gazetteer = Gazetteer(*model);
   }

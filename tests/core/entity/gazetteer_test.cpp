@@ -12,29 +12,16 @@ namespace {
 
 using test::ByteWriter;
 
-/// Forms that share no beginnings, in ascending order.
-std::vector<std::byte> vocabularyBytes(const std::vector<std::string_view>& forms) {
-  ByteWriter bytes;
-  bytes.u32(static_cast<std::uint32_t>(forms.size()));
-  for (const std::string_view form : forms) bytes.u8(0).text(form);
-  return bytes.bytes();
-}
-
-std::vector<std::byte> listBytes(const std::vector<std::string_view>& forms, std::string_view classes) {
-  const auto body = vocabularyBytes(forms);
-  return ByteWriter().u32(static_cast<std::uint32_t>(body.size())).append(body).text(classes).bytes();
-}
-
 constexpr std::uint32_t casingBits(UsualCasing casing) { return static_cast<std::uint32_t>(casing) << 9; }
 
 /// Words "bank", "oslo", "river"; names "bergholt", "tromsdal"; phrases "grumm mills", "new karlow", "upper vell".
 std::vector<test::ModelSection> sections() {
-  return {{"vocabulary", vocabularyBytes({"bank", "oslo", "river"})},
+  return {{"vocabulary", test::vocabularySection({"bank", "oslo", "river"})},
           {"name_classes", ByteWriter().u16(0).u16(kSurname | casingBits(UsualCasing::title))
                                .u16(kCity | kCountry | casingBits(UsualCasing::title)).u16(casingBits(UsualCasing::lower))
                                .u16(kContinent).u16(1 << 12).bytes()},
-          {"names", listBytes({"bergholt", "tromsdal"}, std::string_view("\x01\x02\x07\x08", 4))},
-          {"phrase_names", listBytes({"grumm mills", "new karlow", "upper vell"}, std::string_view("\x05\x02\x04", 3))},
+          {"names", test::namesSection({"bergholt", "tromsdal"}, std::string_view("\x01\x02\x07\x08", 4))},
+          {"phrase_names", test::namesSection({"grumm mills", "new karlow", "upper vell"}, std::string_view("\x05\x02\x04", 3))},
           {"word_classes", test::textBytes(std::string_view("\x03\x02\x03\x0b\x0c\x0d", 6))},
           {"seen_names", test::textBytes(std::string_view("\x10\x0c\x00\x04\x05", 5))}};
 }

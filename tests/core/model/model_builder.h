@@ -45,4 +45,10 @@ inline std::vector<std::byte> vocabularySection(const std::vector<std::string_vi
   return writer.bytes();
 }
 
+/// A section of names: the length of their vocabulary, that itself, and the bytes that follow it (classes, clusters).
+inline std::vector<std::byte> namesSection(const std::vector<std::string_view>& names, std::string_view rest) {
+  const auto body = vocabularySection(names);
+  return ByteWriter().u32(static_cast<std::uint32_t>(body.size())).append(body).text(rest).bytes();
+}
+
 }  // namespace ungarble::test
