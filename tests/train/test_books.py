@@ -50,6 +50,14 @@ class Books(unittest.TestCase):
                 gzip.compress(f'mill\n\n{PROSE.replace("miller", "{miller}")}\n'.encode()))
         self.assertEqual(self.printed(fill), [PROSE])
 
+    def test_of_an_entry_only_what_it_quotes_is_taken(self):
+        def fill(debian, npm):
+            entry = [f'Mill \\\\Mill\\\\, n.\n   {PROSE}\n   [1913 Webster]',
+                     f'         {PROSE[:60]}\n         {PROSE[60:].strip()}\n                              --Nobody.\n   [1913 Webster]',
+                     f'   Note: {PROSE} --Nobody.', f'         {PROSE} Indented, and of no author.']
+            put(debian / 'dict-gcide/usr/share/dictd/gcide.dict.dz', gzip.compress('\n\n'.join(entry).encode()))
+        self.assertEqual(self.printed(fill), [' '.join((PROSE[:60] + ' ' + PROSE[60:]).split())])
+
     def test_only_old_speeches_are_read(self):
         def fill(debian, npm):
             for year in (1850, 1990):
