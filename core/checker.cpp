@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -84,17 +85,25 @@ struct CheckSession::State {
     if (reading && !readsApart && scanner.done() > before) reading->read(scanner.section(), scanner.workspace());
   }
 
-  void weighAll() {
+  void judgeAll() {
     evidence = weigh(document, scanner.scan(), engine->evidence);
     parts = judgeParts(document, evidence, engine->part);
+  }
+
+  void weighAll() {
+    judgeAll();
     if (!readsApart) {
       readsApart = true;
+      whole = scanner.sections();
       auto sections = readApart(document, scanner.cuts(), parts);
       if (!sections.empty()) {
         scanner.readAgain(std::move(sections));
         stage = Stage::scan;
         return;
       }
+    } else {
+      settle(document, std::span(scanner.cuts()).first(whole), parts, scanner);
+      judgeAll();
     }
     ruled = withoutForeign(document, evidence.foreign, std::move(ruled));
     entities = findEntities(document, reading ? reading->names() : std::vector<EntitySpan>{}, level);
@@ -108,7 +117,7 @@ struct CheckSession::State {
     while (sentence < document.sentences().size() && tokens < kTokensAStep) {
       const Range range = document.sentences()[sentence++];
       while (tokensOf(document, parts.parts[part]).end <= range.begin) ++part;
-      repairer.repair(range, parts.wholeGarbled() || parts.parts[part].logOdds > 0, spun);
+      repairer.repair(range, parts.parts[part].logOdds > 0, spun);
       tokens += range.size();
     }
     if (sentence < document.sentences().size()) return;
@@ -130,6 +139,7 @@ struct CheckSession::State {
   std::vector<EntitySpan> entities;
   std::vector<Finding> ruled, misspelt, spun;
   std::size_t sentence = 0, part = 0;
+  std::size_t whole = 0;    // sections of the first reading
   bool readsApart = false;  // the sections have been read; what is still read are parts of them
   Stage stage = Stage::scan;
 };

@@ -2,34 +2,53 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace ungarble {
 namespace {
 
-constexpr float kDoubt = 0.0f;  // log odds of a part
+constexpr float kDoubt = -1.0f;  // log odds of a part
+constexpr float kFirst = 0.3f;   // weight of the first reading of a section that is garbled all through
 
-}  // namespace
+using PartsOf = std::span<const Part>;
 
-std::vector<Section> readApart(const Document& document, const std::vector<Section>& read, const Parts& parts) {
-  std::vector<Section> out;
-  if (parts.wholeGarbled()) return out;
-  const auto append = [&](const Part& part) {
-    auto sections = cutSections(document, part.paragraphs);
-    std::move(sections.begin(), sections.end(), std::back_inserter(out));
-  };
+/// Calls `what(section, parts of it)` for those that hold tokens, in order.
+template <typename What>
+void forEachSection(const Document& document, std::span<const Section> read, const Parts& parts, What what) {
   auto first = parts.parts.begin();  // that does not end before the section
-  auto next = first;                 // that is not to be read again already
   for (const Section& section : read) {
     while (first != parts.parts.end() && tokensOf(document, *first).end <= section.tokens.begin) ++first;
     auto end = first;
-    bool doubt = false;
-    for (; end != parts.parts.end() && tokensOf(document, *end).begin < section.tokens.end; ++end) {
-      doubt = doubt || end->logOdds > kDoubt;
-    }
-    if (!doubt || end - first < 2) continue;
-    for (next = std::max(next, first); next != end; ++next) append(*next);
+    while (end != parts.parts.end() && tokensOf(document, *end).begin < section.tokens.end) ++end;
+    what(section, PartsOf(first, end));
   }
+}
+
+}  // namespace
+
+std::vector<Section> readApart(const Document& document, std::span<const Section> read, const Parts& parts) {
+  std::vector<Section> out;
+  const Part* next = parts.parts.data();  // that is not to be read again already
+  forEachSection(document, read, parts, [&](const Section&, PartsOf of) {
+    const auto inDoubt = [&](const Part& part) { return parts.wholeGarbled() || part.logOdds > kDoubt; };
+    if (of.size() < 2 || std::none_of(of.begin(), of.end(), inDoubt)) return;
+    for (next = std::max(next, of.data()); next != of.data() + of.size(); ++next) {
+      auto sections = cutSections(document, next->paragraphs);
+      std::move(sections.begin(), sections.end(), std::back_inserter(out));
+    }
+  });
   return out;
+}
+
+void settle(const Document& document, std::span<const Section> read, const Parts& parts, Scanner& scanner) {
+  forEachSection(document, read, parts, [&](const Section& section, PartsOf of) {
+    const auto garbled = std::count_if(of.begin(), of.end(), [](const Part& part) { return part.logOdds > 0; });
+    if (garbled == 0) {
+      scanner.weighReadings(section.tokens, 1.0f);
+    } else if (garbled == std::ssize(of)) {
+      scanner.weighReadings(section.tokens, kFirst);
+    }
+  });
 }
 
 }  // namespace ungarble

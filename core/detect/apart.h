@@ -1,18 +1,25 @@
-// Reading apart: a garbled paragraph in a clean text throws suspicion on the paragraphs that the encoder reads in one
-// section with it, and they speak for it. Where a part of a text is in doubt, the parts of its section are read anew,
-// each on its own.
+// Reading apart: a garbled paragraph throws suspicion on the clean ones that the encoder reads in one section with it, and
+// they speak for it. Where a text or a part of it is in doubt, the parts of the section are read anew, each on its own, and
+// it is settled which reading counts.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "core/detect/parts.h"
+#include "core/detect/scan.h"
 #include "core/nn/sections.h"
 #include "core/text/document.h"
 
 namespace ungarble {
 
 /// The sections to be read again: the parts, each on its own, of those `read` that hold several and one of them in doubt.
-/// None where the text as a whole is garbled: all of it is suspicious then. Linear.
-std::vector<Section> readApart(const Document& document, const std::vector<Section>& read, const Parts& parts);
+/// All are where the text as a whole is garbled. Linear.
+std::vector<Section> readApart(const Document& document, std::span<const Section> read, const Parts& parts);
+
+/// Once they have been, and `parts` judged by that: weighs the two readings of each of the sections `read` first. Where its
+/// parts disagree the second counts alone. Where none is garbled the first does, which saw more; where all are, both do.
+/// Linear.
+void settle(const Document& document, std::span<const Section> read, const Parts& parts, Scanner& scanner);
 
 }  // namespace ungarble

@@ -48,7 +48,19 @@ bool Scanner::step() {
 }
 
 void Scanner::readAgain(std::vector<Section> sections) {
+  firstLogit_ = scan_.logit;
+  firstQuery_ = scan_.query;
   std::move(sections.begin(), sections.end(), std::back_inserter(sections_));
+}
+
+void Scanner::weighReadings(Range tokens, float first) {
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+    float& logit = scan_.logit[token];
+    logit = first * firstLogit_[token] + (1.0f - first) * logit;
+    std::uint32_t& query = scan_.query[token];
+    if (query == Scan::kNoQuery) query = firstQuery_[token];
+    if (logit <= suspicion_) query = Scan::kNoQuery;
+  }
 }
 
 void Scanner::keepQueries(const Section& section) {

@@ -31,8 +31,11 @@ class Scanner {
   bool step();
   std::size_t sections() const { return sections_.size(); }
   std::size_t done() const { return next_; }
-  /// Puts sections at the end that are to be read again, differently cut: what they say then counts.
+  /// Puts sections at the end that are to be read again, differently cut: what they say then counts. Once.
   void readAgain(std::vector<Section> sections);
+  /// Counts the first reading of these tokens as well, with a weight from 0 to 1: logits are averaged, queries those of the
+  /// last reading that kept any. Tokens that were read once stay as they are. Linear in them.
+  void weighReadings(Range tokens, float first);
   const Scan& scan() const { return scan_; }
   /// Those that the document was cut into, then those to be read again.
   const std::vector<Section>& cuts() const { return sections_; }
@@ -51,6 +54,8 @@ class Scanner {
   std::vector<Section> sections_;
   std::size_t next_ = 0;
   Scan scan_;
+  std::vector<float> firstLogit_;          // before anything was read again; empty: nothing was
+  std::vector<std::uint32_t> firstQuery_;  // likewise
   Workspace workspace_;
   std::vector<TokenRows> rows_;
   std::vector<float> logits_;

@@ -26,7 +26,6 @@ void confirmParts(const Document& document, float proofConfidence, float cleanCo
   const float all = std::accumulate(findings.begin(), findings.end(), 0.0f, [&](float sum, const Finding& f) {
     return sum + (proves(f) ? f.confidence : 0.0f);
   });
-  const bool wasWhole = parts.wholeGarbled();
   if (all < std::max(kWholeProof, kProofRate * static_cast<float>(parts.words))) {
     parts.logOdds = std::min(parts.logOdds, kDismissed);
   }
@@ -41,7 +40,7 @@ void confirmParts(const Document& document, float proofConfidence, float cleanCo
     const auto begin = at;
     float proof = 0;
     for (; at != findings.end() && at->bytes.begin < end; ++at) proof += proves(*at) ? at->confidence : 0.0f;
-    const bool searched = wasWhole || part.logOdds > 0;  // its findings passed the lower bar
+    const bool searched = part.logOdds > 0;  // its findings passed the lower bar
     const bool garbled = part.logOdds > 0 && proof >= std::max(kProof, kPartRate * static_cast<float>(part.words));
     if (!garbled) part.logOdds = std::min(part.logOdds, kDismissed);
     std::copy_if(std::make_move_iterator(begin), std::make_move_iterator(at), std::back_inserter(kept),

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::uint32_t kFewWords = 40;  // below this only a very sure judgement counts
 constexpr float kVerySure = 0.9f;
-constexpr float kMostOfIt = 0.5f;  // share of words in garbled parts that makes a document garbled, not mixed
+constexpr float kClean = -1.0f;     // log odds of a part that is surely clean
+constexpr float kMuchOfIt = 0.34f;  // share of words in such parts that makes a document mixed, not garbled ...
+constexpr float kMostOfIt = 0.5f;   // ... but where as many are in garbled ones
 
 std::uint32_t garbledWords(const Document& document, const std::vector<Finding>& findings) {
   std::uint32_t count = 0;
@@ -23,11 +25,13 @@ std::uint32_t garbledWords(const Document& document, const std::vector<Finding>&
   return count;
 }
 
-VerdictLabel label(const Parts& parts, std::uint32_t inGarbled, float score) {
+VerdictLabel label(const Parts& parts, std::uint32_t inGarbled, std::uint32_t inClean, float score) {
   if (parts.words < kFewWords && score < kVerySure) return VerdictLabel::tooShort;
   if (inGarbled == 0 && !parts.wholeGarbled()) return VerdictLabel::clean;
-  const bool most = static_cast<float>(inGarbled) >= kMostOfIt * static_cast<float>(parts.words);
-  return parts.wholeGarbled() && (most || inGarbled == 0) ? VerdictLabel::garbled : VerdictLabel::mixed;
+  if (!parts.wholeGarbled()) return VerdictLabel::mixed;
+  const auto share = [&](std::uint32_t count) { return static_cast<float>(count) / static_cast<float>(parts.words); };
+  const bool mixed = inGarbled > 0 && share(inGarbled) < kMostOfIt && share(inClean) > kMuchOfIt;
+  return mixed ? VerdictLabel::mixed : VerdictLabel::garbled;
 }
 
 }  // namespace
@@ -35,15 +39,16 @@ VerdictLabel label(const Parts& parts, std::uint32_t inGarbled, float score) {
 Verdict judge(const Document& document, const Parts& parts, const std::vector<Finding>& findings) {
   Verdict verdict;
   verdict.garbledWords = garbledWords(document, findings);
-  std::uint32_t inGarbled = 0;
+  std::uint32_t inGarbled = 0, inClean = 0;
   float strongest = parts.logOdds;
   for (const Part& part : parts.parts) {
+    if (part.logOdds < kClean) inClean += part.words;
     if (part.logOdds <= 0) continue;
     inGarbled += part.words;
     strongest = std::max(strongest, part.logOdds);
   }
   verdict.score = parts.words == 0 ? 0.0f : sigmoid(strongest);
-  verdict.label = label(parts, inGarbled, verdict.score);
+  verdict.label = label(parts, inGarbled, inClean, verdict.score);
   if (verdict.label != VerdictLabel::mixed) return verdict;
   for (const Part& part : parts.parts) {
     if (part.logOdds <= 0) continue;

@@ -41,6 +41,9 @@ TEST(Verdict, NamesTheDocument) {
       {"a spun text with a clean quotation", 4, {{100, 3}, {50, -3}}, VerdictLabel::garbled},
       {"a spun paragraph in a clean text", -2, {{100, -5}, {80, 3}, {100, -5}}, VerdictLabel::mixed},
       {"a spun third that weighs on the whole", 1, {{100, -5}, {80, 3}, {100, -5}}, VerdictLabel::mixed},
+      {"a spun half, and one that is surely clean", 2, {{100, 2}, {90, -2}}, VerdictLabel::garbled},
+      {"a spun third, and one that may be", 2, {{100, 2}, {100, -0.01f}, {100, -5}}, VerdictLabel::garbled},
+      {"a spun third, and one that is surely clean", 2, {{100, 2}, {90, -0.01f}, {110, -5}}, VerdictLabel::mixed},
       {"thin signs everywhere, none of which is enough alone", 1, {{100, -0.5f}, {100, -0.5f}}, VerdictLabel::garbled},
   };
   for (const auto& c : kCases) EXPECT_EQ(name(verdictOf(c.document, c.parts).label), name(c.label)) << c.what;
