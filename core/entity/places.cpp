@@ -63,9 +63,10 @@ EntityType placeType(const Document& document, Range tokens, const Vocabulary& v
   return within || before || feature ? EntityType::loc : EntityType::gpe;
 }
 
-bool isCountry(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
+bool isPlace(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
   const std::uint16_t flags = listsOf(document, tokens, vocabulary, gazetteer);
-  return (flags & kCountry) != 0 && (flags & kNationality) == 0;
+  if ((flags & kCountry) != 0) return (flags & kNationality) == 0;
+  return tokens.size() > 1 && (flags & (kRegion | kContinent)) != 0 && (flags & (kCompany | kUniversity)) == 0;
 }
 
 }  // namespace ungarble

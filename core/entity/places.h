@@ -21,8 +21,9 @@ bool isFeatureWord(std::string_view word);
 /// gpe or loc, for the tokens of a place's name.
 EntityType placeType(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer);
 
-/// Whether the tokens are the name of a country, with or without an article, and not that of a people as well. Lists of
-/// companies and given names hold most countries too: they say nothing against it.
-bool isCountry(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer);
+/// Whether the tokens name a place, whatever they look like: a country, with or without an article, and not a people as
+/// well; or a region of several words, 'West Bank', that is in no list of organisations. Lists of companies and given names
+/// hold most countries too: they say nothing against it.
+bool isPlace(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer);
 
 }  // namespace ungarble

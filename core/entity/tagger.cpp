@@ -89,8 +89,8 @@ std::vector<EntitySpan> EntityReading::names() const {
       while (end < tags.size() && tags[end] == insideTag(type)) ++end;
       EntityType as = kTypes[static_cast<std::size_t>(type)];
       const Range whole{sentence.begin + begin, sentence.begin + end};
-      // 'Ukraine agreed' may look like a company; it is none.
-      if (as == EntityType::org && isCountry(document_, whole, vocabulary, gazetteer)) as = EntityType::gpe;
+      // 'Ukraine agreed' may look like a company, 'the West Bank' like a bank.
+      if (as == EntityType::org && isPlace(document_, whole, vocabulary, gazetteer)) as = EntityType::gpe;
       const float confidence = sums.probability(type, begin, end);
       for (const Range tokens : nameBorders(document_, whole, as, vocabulary, gazetteer)) {
         EntitySpan span{tokens, document_.bytes(tokens), as, confidence, 0};

@@ -113,11 +113,14 @@ TEST_F(Lists, TellsStatesAndCitiesFromOtherPlaces) {
   }
 }
 
-TEST_F(Lists, TellCountriesFromOtherNames) {
-  const Document document("Oslo met Bergholt and New Karlow.");
-  EXPECT_TRUE(isCountry(document, {0, 1}, model->vocabulary(), gazetteer));
-  EXPECT_FALSE(isCountry(document, {2, 3}, model->vocabulary(), gazetteer));
-  EXPECT_TRUE(isCountry(document, {4, 6}, model->vocabulary(), gazetteer));
+TEST_F(Lists, TellPlacesFromOtherNames) {
+  const Document document("Oslo met Bergholt, New Karlow, Upper Vell and Grumm Mills.");
+  const auto isPlaceAt = [&](Range tokens) { return isPlace(document, tokens, model->vocabulary(), gazetteer); };
+  EXPECT_TRUE(isPlaceAt({0, 1}));
+  EXPECT_FALSE(isPlaceAt({2, 3}));
+  EXPECT_TRUE(isPlaceAt({4, 6}));
+  EXPECT_TRUE(isPlaceAt({7, 9})) << "a region of several words";
+  EXPECT_FALSE(isPlaceAt({10, 12}));
 }
 
 std::vector<WordFacts> factsOf(const char* text, const Model& model, const Gazetteer& gazetteer) {
