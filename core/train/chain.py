@@ -16,6 +16,17 @@ import time
 ENVIRONMENT = {'OPENBLAS_NUM_THREADS': '1', 'OMP_NUM_THREADS': '1', 'PYTHONDONTWRITEBYTECODE': '1',
                'MALLOC_MMAP_THRESHOLD_': '1000000000', 'MALLOC_TRIM_THRESHOLD_': '4000000000',
                'MALLOC_TOP_PAD_': '100000000'}
+CPUINFO = pathlib.Path('/proc/cpuinfo')
+
+
+def kernels(cpuinfo=CPUINFO):
+    """Which of its kernels OpenBLAS is to use, by what the processor can do. Debian 12's knows no processor that is younger
+    than itself and takes each for one of 2004: products five times slower."""
+    flags = cpuinfo.read_text().split() if cpuinfo.exists() else []
+    for name, needed in (('SkylakeX', {'avx512f', 'avx512bw', 'avx512dq', 'avx512vl'}), ('Haswell', {'avx2', 'fma'})):
+        if needed.issubset(flags):
+            return {'OPENBLAS_CORETYPE': name}
+    return {}
 
 
 def digest(path):
@@ -26,7 +37,7 @@ class Chain:
     def __init__(self, folder, force=()):
         self.folder, self.force = pathlib.Path(folder), set(force)
         (self.folder / '.done').mkdir(parents=True, exist_ok=True)
-        os.environ.update(ENVIRONMENT)
+        os.environ.update(ENVIRONMENT | kernels())
 
     def step(self, name, action, inputs=(), tools=(), settings=None):
         """Runs `action` unless the step is up to date; says which, and how long it took."""

@@ -1,12 +1,6 @@
 """Quantisation that trains: what core/nn does with integers, in floats, with gradients passed straight through."""
-import pathlib
-
 import torch
 
-
-# What the processor multiplies fastest; 8-bit integers are exact in it, sums are rounded.
-CPUINFO = pathlib.Path('/proc/cpuinfo')
-PRODUCT = torch.bfloat16 if CPUINFO.exists() and 'avx512_bf16' in CPUINFO.read_text() else torch.float32
 SAMPLED = 8  # one row in so many tells how to move a scale
 
 
@@ -21,11 +15,11 @@ class Product(torch.autograd.Function):
     @staticmethod
     def forward(context, x, weight, bias, log_scale, kernel, dilation, rectify, gaps):
         scale = log_scale.exp()
-        integers = (x * (1 / scale)).round_().clamp_(0 if rectify else -127, 127).to(PRODUCT)
+        integers = (x * (1 / scale)).round_().clamp_(0 if rectify else -127, 127)
         columns = side_by_side(integers, kernel, dilation)
         rows = row_scale(weight, 127)
-        levels = (weight / rows).round_().to(PRODUCT)
-        y = torch.mm(columns, levels.t()).float().mul_((scale * rows).view(1, -1)).add_(bias)
+        levels = (weight / rows).round_()
+        y = torch.mm(columns, levels.t()).mul_((scale * rows).view(1, -1)).add_(bias)
         context.save_for_backward(columns, levels, scale, rows, x[::SAMPLED], gaps)
         context.shape = kernel, dilation, rectify
         return y if gaps is None else y.index_fill_(0, gaps, 0)
@@ -34,7 +28,7 @@ class Product(torch.autograd.Function):
     def backward(context, gradient):
         columns, levels, scale, rows, sample, gaps = context.saved_tensors
         kernel, dilation, rectify = context.shape
-        scaled, by_bias = (gradient * rows.view(1, -1)).to(PRODUCT), gradient.sum(0)
+        scaled, by_bias = gradient * rows.view(1, -1), gradient.sum(0)
         if gaps is not None:
             scaled.index_fill_(0, gaps, 0)
             by_bias -= gradient[gaps].sum(0)
@@ -42,7 +36,7 @@ class Product(torch.autograd.Function):
         if rectify:  # only where kernel is 1
             by_columns = torch.ops.aten.threshold_backward(by_columns, columns, 0)
         by_x = added_up(by_columns, kernel, dilation)
-        by_weight = torch.mm(scaled.t(), columns).float() * (scale / rows)
+        by_weight = torch.mm(scaled.t(), columns) * (scale / rows)
         inputs = sample / scale
         rounded = inputs.round().clamp_(0 if rectify else -127, 127)
         by_scale = torch.where(inputs.abs() <= 127, rounded - inputs, rounded)
@@ -62,11 +56,11 @@ def side_by_side(x, kernel, dilation):
 
 
 def added_up(columns, kernel, dilation):
-    """The gradient of side_by_side, in full precision."""
+    """The gradient of side_by_side."""
     if kernel == 1:
-        return columns.float()
+        return columns
     parts = columns.view(len(columns), kernel, -1).unbind(1)
-    out = parts[kernel // 2].float()
+    out = parts[kernel // 2].clone()
     for k, part in enumerate(parts):
         away = (k - kernel // 2) * dilation
         if away > 0:

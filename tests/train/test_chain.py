@@ -183,5 +183,19 @@ class Machines(unittest.TestCase):
             self.assertEqual(machines.present(passes, there), kept)
 
 
+class Kernels(unittest.TestCase):
+    def test_are_the_best_that_the_processor_has(self):
+        wide = 'avx512f avx512bw avx512dq avx512vl'
+        for flags, said in (('sse2', None), ('avx2', None), ('avx2 fma', 'Haswell'), (f'avx2 fma {wide}', 'SkylakeX'),
+                            ('avx2 fma avx512f', 'Haswell')):
+            with tempfile.TemporaryDirectory() as folder:
+                cpuinfo = pathlib.Path(folder) / 'cpuinfo'
+                cpuinfo.write_text(f'model name\t: Some Processor\nflags\t\t: fpu {flags}\n')
+                self.assertEqual(chain.kernels(cpuinfo).get('OPENBLAS_CORETYPE'), said)
+
+    def test_are_left_alone_where_nothing_says(self):
+        self.assertEqual(chain.kernels(pathlib.Path('/nowhere')), {})
+
+
 if __name__ == '__main__':
     unittest.main()
