@@ -1,6 +1,7 @@
 #include "core/detect/apart.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <span>
 
@@ -15,12 +16,13 @@ using PartsOf = std::span<const Part>;
 /// Calls `what(section, parts of it)` for those that hold tokens, in order.
 template <typename What>
 void forEachSection(const Document& document, std::span<const Section> read, const Parts& parts, What what) {
-  auto first = parts.parts.begin();  // that does not end before the section
+  const PartsOf all = parts.parts;
+  std::size_t first = 0;  // that does not end before the section
   for (const Section& section : read) {
-    while (first != parts.parts.end() && tokensOf(document, *first).end <= section.tokens.begin) ++first;
-    auto end = first;
-    while (end != parts.parts.end() && tokensOf(document, *end).begin < section.tokens.end) ++end;
-    what(section, PartsOf(first, end));
+    while (first < all.size() && tokensOf(document, all[first]).end <= section.tokens.begin) ++first;
+    std::size_t end = first;
+    while (end < all.size() && tokensOf(document, all[end]).begin < section.tokens.end) ++end;
+    what(section, all.subspan(first, end - first));
   }
 }
 
@@ -45,7 +47,7 @@ void settle(const Document& document, std::span<const Section> read, const Parts
     const auto garbled = std::count_if(of.begin(), of.end(), [](const Part& part) { return part.logOdds > 0; });
     if (garbled == 0) {
       scanner.weighReadings(section.tokens, 1.0f);
-    } else if (garbled == std::ssize(of)) {
+    } else if (static_cast<std::size_t>(garbled) == of.size()) {
       scanner.weighReadings(section.tokens, kFirst);
     }
   });
