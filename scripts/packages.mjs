@@ -6,6 +6,8 @@ export const packages = {
   'nlohmann-json3-dev': 'reading and writing JSON in C++',
   emscripten: 'the WebAssembly module',
   'libgtest-dev': 'the tests in C++',
+  'clang-14': 'the same under sanitizers: a third faster to compile than g++',
+  'libclang-rt-14-dev': 'what that links',
   chromium: 'the tests of worker and page',
   'python3-torch': 'making models, and the tests of that',
   'python3-numpy': 'making models, and the tests of that',

@@ -52,7 +52,7 @@ struct TrainerOptions {
   int epochs = 6;
   float rate = 0.15f;
   float caution = 1.0f;  // squares of gradients that a feature begins with: the more, the less a rare one learns
-  float stateRate = 0.001f;  // low: the encoder has learnt from these texts, its states are surer of them than of others
+  float stateRate = 0.0003f;  // low: the encoder has learnt from these texts, its states are surer of them than of others
   float shrink = 1e-6f;     // of a feature's weight at each visit
   float dropForm = 0.2f;    // how often a word's form is hidden
   float dropWord = 0.05f;   // how often all that is known of it

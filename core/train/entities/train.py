@@ -3,9 +3,10 @@
 usage: train.py --model FILE --names DIR --entities DIR --bin DIR --out FILE [--corpus FILE ...] [--option name=value ...]
 
 `names` is what names.py wrote. `entities` holds train/*.conll, gazetteers/ and maybe dev/*.conll, which is only
-measured with. Trains twice where there are corpora: what a first tagger takes the names in them for (seen.py) is what
-the second knows beforehand, and it learns from articles as well that say what a name is (definitions.py). The result is
-the model with the tagger's sections; what it is worth goes to standard output.
+measured with. Trains three times where there are corpora: what a first tagger takes the names in them for (seen.py) is
+what those after it know beforehand, and they learn as well from articles that say what a name is (definitions.py), of
+which the tagger before fills in the other names. The result is the model with the tagger's sections; what it is worth goes
+to standard output.
 """
 import argparse
 import json
@@ -45,8 +46,13 @@ class Run:
         if self.a.corpus:
             self.train(self.marked, self.first, None, f'epochs={FIRST_EPOCHS}')
             seen.count(self.tool, self.first, self.a.corpus, found, self.a.paragraphs)
-            self.marked += definitions.filled(self.tool, self.first, list(definitions.chosen(self.a.corpus, self.a.seed)))
-        return self.train(self.marked, self.a.out, found if self.a.corpus else None, *self.a.option)
+            articles = list(definitions.chosen(self.a.corpus, self.a.seed))
+            self.train(self.with_definitions(self.first, articles), self.a.out, found, *self.a.option)
+            return self.train(self.with_definitions(self.a.out, articles), self.a.out, found, *self.a.option)
+        return self.train(self.marked, self.a.out, None, *self.a.option)
+
+    def with_definitions(self, tagger, articles):
+        return self.marked + list(definitions.filled(self.tool, tagger, articles))
 
 
 def main():
