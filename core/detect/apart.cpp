@@ -42,15 +42,17 @@ std::vector<Section> readApart(const Document& document, std::span<const Section
   return out;
 }
 
-void settle(const Document& document, std::span<const Section> read, const Parts& parts, Scanner& scanner) {
+std::vector<ReadingWeight> settle(const Document& document, std::span<const Section> read, const Parts& parts) {
+  std::vector<ReadingWeight> out;
   forEachSection(document, read, parts, [&](const Section& section, PartsOf of) {
     const auto garbled = std::count_if(of.begin(), of.end(), [](const Part& part) { return part.logOdds > 0; });
     if (garbled == 0) {
-      scanner.weighReadings(section.tokens, 1.0f);
+      out.push_back({section.tokens, 1.0f});
     } else if (static_cast<std::size_t>(garbled) == of.size()) {
-      scanner.weighReadings(section.tokens, kFirst);
+      out.push_back({section.tokens, kFirst});
     }
   });
+  return out;
 }
 
 }  // namespace ungarble

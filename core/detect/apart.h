@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "core/detect/parts.h"
-#include "core/detect/scan.h"
 #include "core/nn/sections.h"
 #include "core/text/document.h"
+#include "core/text/range.h"
 
 namespace ungarble {
 
@@ -17,9 +17,16 @@ namespace ungarble {
 /// All are where the text as a whole is garbled. Linear.
 std::vector<Section> readApart(const Document& document, std::span<const Section> read, const Parts& parts);
 
-/// Once they have been, and `parts` judged by that: weighs the two readings of each of the sections `read` first. Where its
-/// parts disagree the second counts alone. Where none is garbled the first does, which saw more; where all are, both do.
-/// Linear.
-void settle(const Document& document, std::span<const Section> read, const Parts& parts, Scanner& scanner);
+/// How much the first reading of these tokens counts; the rest is the second's.
+struct ReadingWeight {
+  Range tokens;
+  float first = 0;
+};
+
+/// Once they have been, and `parts` judged by that: weighs the two readings of each of the sections `read` first, ascending.
+/// Where its parts disagree the second counts alone, and nothing is said of it here. Where none is garbled the first does,
+/// which saw more (so a part may yet be garbled that is not when read apart: its findings have to prove it); where all are,
+/// both do. Linear.
+std::vector<ReadingWeight> settle(const Document& document, std::span<const Section> read, const Parts& parts);
 
 }  // namespace ungarble

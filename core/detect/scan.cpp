@@ -54,8 +54,10 @@ void Scanner::readAgain(std::vector<Section> sections) {
 }
 
 void Scanner::weighReadings(Range tokens, float first) {
+  if (firstLogit_.empty()) return;
   for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
     float& logit = scan_.logit[token];
+    if (firstLogit_[token] == logit) continue;  // read once, or to the same end
     logit = first * firstLogit_[token] + (1.0f - first) * logit;
     std::uint32_t& query = scan_.query[token];
     if (query == Scan::kNoQuery) query = firstQuery_[token];

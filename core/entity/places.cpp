@@ -1,6 +1,7 @@
 #include "core/entity/places.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -66,7 +67,8 @@ EntityType placeType(const Document& document, Range tokens, const Vocabulary& v
 bool isPlace(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer) {
   const std::uint16_t flags = listsOf(document, tokens, vocabulary, gazetteer);
   if ((flags & kCountry) != 0) return (flags & kNationality) == 0;
-  return tokens.size() > 1 && (flags & (kRegion | kContinent)) != 0 && (flags & (kCompany | kUniversity)) == 0;
+  const std::size_t words = tokens.size() - (isWord(document, tokens.begin, "the") ? 1 : 0);
+  return words > 1 && (flags & (kRegion | kContinent)) != 0 && (flags & (kCompany | kUniversity)) == 0;
 }
 
 }  // namespace ungarble

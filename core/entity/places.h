@@ -22,7 +22,7 @@ bool isFeatureWord(std::string_view word);
 EntityType placeType(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer);
 
 /// Whether the tokens name a place, whatever they look like: a country, with or without an article, and not a people as
-/// well; or a region of several words, 'West Bank', that is in no list of organisations. Lists of companies and given names
+/// well; or a region of several words, 'West Bank', that is no company's or university's as well. Lists of companies and given names
 /// hold most countries too: they say nothing against it.
 bool isPlace(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer);
 

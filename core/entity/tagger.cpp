@@ -90,7 +90,7 @@ std::vector<EntitySpan> EntityReading::names() const {
       EntityType as = kTypes[static_cast<std::size_t>(type)];
       const Range whole{sentence.begin + begin, sentence.begin + end};
       // 'Ukraine agreed' may look like a company, 'the West Bank' like a bank.
-      if (as == EntityType::org && isPlace(document_, whole, vocabulary, gazetteer)) as = EntityType::gpe;
+      if (as == EntityType::org && isPlace(document_, whole, vocabulary, gazetteer)) as = EntityType::loc;
       const float confidence = sums.probability(type, begin, end);
       for (const Range tokens : nameBorders(document_, whole, as, vocabulary, gazetteer)) {
         EntitySpan span{tokens, document_.bytes(tokens), as, confidence, 0};

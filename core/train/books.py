@@ -16,6 +16,7 @@ import zlib
 
 LAST_YEAR = 1945  # of the speeches; later ones are in the corpora of today
 SHORTEST, LONGEST = 60, 3000  # characters of a paragraph
+LONGEST_NAME = 40  # of who is quoted
 
 
 def sword(folder):
@@ -55,9 +56,9 @@ def quoted(folder):
     for path in sorted(folder.glob('usr/share/dictd/*.dict.dz')):
         for block in paragraphs(gzip.decompress(path.read_bytes()).decode('utf-8', 'replace')):
             lines = [line for line in block.split('\n') if not line.lstrip().startswith('[')]  # [1913 Webster]
-            words, dashes, _ = '\n'.join(lines).rpartition('--')
-            if dashes and block.startswith(' ' * 9):
-                yield words
+            words, dashes, name = '\n'.join(lines).rpartition('--')
+            if dashes and len(name) < LONGEST_NAME and block.startswith(' ' * 9):
+                yield re.sub(r'[{}]', '', words)
 
 
 def speeches(folder):

@@ -37,7 +37,7 @@ class Chain:
     def __init__(self, folder, force=()):
         self.folder, self.force = pathlib.Path(folder), set(force)
         (self.folder / '.done').mkdir(parents=True, exist_ok=True)
-        os.environ.update(ENVIRONMENT | kernels())
+        os.environ.update(kernels() | os.environ | ENVIRONMENT)
 
     def step(self, name, action, inputs=(), tools=(), settings=None):
         """Runs `action` unless the step is up to date; says which, and how long it took."""

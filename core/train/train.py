@@ -15,7 +15,9 @@ import pathlib
 import os
 import time
 
+import chain
 os.environ['OPENBLAS_NUM_THREADS'] = '1'  # before it is loaded: threads of its own only stall those here
+os.environ.update(chain.kernels() | os.environ)
 import numpy as np
 import torch
 

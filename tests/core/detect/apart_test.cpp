@@ -67,5 +67,31 @@ TEST(ReadApart, ReadsAPartOnceThatLiesInTwoSections) {
 
 TEST(ReadApart, TakesAnEmptyText) { EXPECT_TRUE(Text({}).again().empty()); }
 
+/// What is settled of paragraphs in sections of four, as "first section's weight, ..."; "-": the second reading alone.
+std::string settled(const std::vector<float>& odds) {
+  const Text text(odds);
+  const auto sections = cutSections(*text.document);
+  std::string out;
+  const auto weights = settle(*text.document, sections, text.parts);
+  auto weight = weights.begin();
+  for (const Section& section : sections) {
+    const bool said = weight != weights.end() && weight->tokens == section.tokens;
+    out += said ? std::to_string(weight->first).substr(0, 3) : "-";
+    out += ' ';
+    weight += said;
+  }
+  EXPECT_EQ(weight, weights.end());
+  return out;
+}
+
+TEST(Settle, WeighsTheReadingsByWhetherThePartsAgree) {
+  EXPECT_EQ(settled({2, 2, 2, 2}), "0.3 ");
+  EXPECT_EQ(settled({-2, -2, -2, -2}), "1.0 ");
+  EXPECT_EQ(settled({2, -2, 2, 2}), "- ");
+  EXPECT_EQ(settled({2, -2, 2, 2, 1, 1}), "- 0.3 ");
+  EXPECT_EQ(settled({2, 2, 2, 2, -1, 1, -1, -1, -1}), "0.3 - 1.0 ");
+  EXPECT_EQ(settled({}), "");
+}
+
 }  // namespace
 }  // namespace ungarble

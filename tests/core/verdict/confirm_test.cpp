@@ -72,6 +72,19 @@ TEST(ConfirmParts, ATextAsAWholeNeedsProofToo) {
   EXPECT_TRUE(text.findings.empty()) << "the bar of what looks odd holds";
 }
 
+TEST(ConfirmParts, WhatPassedTheBarOfCleanTextStaysInATextThatLosesTheLabel) {
+  Text text({}, 2.0f);
+  text.parts.logOdds = 2.0f;
+  Finding finding;
+  finding.bytes = text.document.tokens()[1].bytes;  // in the part that looks clean
+  finding.confidence = 0.91f;
+  finding.suggestions = {{"other", 0.9f}};
+  text.findings = {finding};
+  confirmParts(text.document, kProofConfidence, kCleanConfidence, text.parts, text.findings);
+  EXPECT_FALSE(text.parts.wholeGarbled());
+  EXPECT_EQ(text.findings.size(), 1u);
+}
+
 TEST(ConfirmParts, ALongTextNeedsMore) {
   for (const std::uint32_t words : {100u, 400u}) {
     Text text({0.9f, 0.9f, 0.9f}, 2.0f);
