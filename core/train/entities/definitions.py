@@ -4,7 +4,7 @@
 usage: definitions.py CORPUS ... | less          (to look at them)
 
 A paragraph that begins with one opens an article. There the name that is defined, and a person's surname by itself, are
-marked; what else may be a name is left open, or is what a first tagger says where it is sure. So the second hears of many
+marked; what else may be a name is left open, or is what an earlier tagger says where it is sure. So the next hears of many
 names that no marked text has.
 """
 import dataclasses
