@@ -95,7 +95,7 @@ struct CheckSession::State {
     judgeAll();
     if (!readsApart) {
       readsApart = true;
-      whole = scanner.sections();
+      sectionsFirst = scanner.sections();
       auto sections = readApart(document, scanner.cuts(), parts);
       if (!sections.empty()) {
         scanner.readAgain(std::move(sections));
@@ -103,7 +103,7 @@ struct CheckSession::State {
         return;
       }
     } else {
-      for (const auto& [tokens, first] : settle(document, std::span(scanner.cuts()).first(whole), parts)) {
+      for (const auto& [tokens, first] : settle(document, std::span(scanner.cuts()).first(sectionsFirst), parts)) {
         scanner.weighReadings(tokens, first);
       }
       judgeAll();
@@ -142,8 +142,8 @@ struct CheckSession::State {
   std::vector<EntitySpan> entities;
   std::vector<Finding> ruled, misspelt, spun;
   std::size_t sentence = 0, part = 0;
-  std::size_t whole = 0;    // sections of the first reading
-  bool readsApart = false;  // the sections have been read; what is still read are parts of them
+  std::size_t sectionsFirst = 0;  // of the first reading
+  bool readsApart = false;       // the sections have been read; what is still read are parts of them
   Stage stage = Stage::scan;
 };
 
@@ -180,7 +180,7 @@ float CheckSession::progress() const {
     case State::Stage::scan:
       if (!s.readsApart) return State::kFirstShare * share(s.scanner.done(), s.scanner.sections());
       return State::kFirstShare + (State::kScanShare - State::kFirstShare) *
-                                      share(s.scanner.done() - s.whole, s.scanner.sections() - s.whole);
+                                      share(s.scanner.done() - s.sectionsFirst, s.scanner.sections() - s.sectionsFirst);
     case State::Stage::weigh: return s.readsApart ? State::kScanShare : State::kFirstShare;
     case State::Stage::repair:
       return State::kScanShare + (1.0f - State::kScanShare) * share(s.sentence, s.document.sentences().size());

@@ -22,8 +22,8 @@ bool isFeatureWord(std::string_view word);
 EntityType placeType(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer);
 
 /// Whether the tokens name a place, whatever they look like: a country, with or without an article, and not a people as
-/// well; or a region of several words, 'West Bank', that is no company's or university's as well. Lists of companies and given names
-/// hold most countries too: they say nothing against it.
+/// well; or a region of several words, 'West Bank', and not a company or a university as well. Lists of companies and given
+/// names hold most countries too: they say nothing against it.
 bool isPlace(const Document& document, Range tokens, const Vocabulary& vocabulary, const Gazetteer& gazetteer);
 
 }  // namespace ungarble

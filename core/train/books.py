@@ -53,12 +53,11 @@ def dictionary(folder):
 def quoted(folder):
     """What the entries of Webster's dictionary quote, mostly verse: blocks that are set in deeper than their text and end
     with a name after two dashes."""
-    for path in sorted(folder.glob('usr/share/dictd/*.dict.dz')):
-        for block in paragraphs(gzip.decompress(path.read_bytes()).decode('utf-8', 'replace')):
-            lines = [line for line in block.split('\n') if not line.lstrip().startswith('[')]  # [1913 Webster]
-            words, dashes, name = '\n'.join(lines).rpartition('--')
-            if dashes and len(name) < LONGEST_NAME and block.startswith(' ' * 9):
-                yield re.sub(r'[{}]', '', words)
+    for block in dictionary(folder):
+        lines = [line for line in block.split('\n') if not line.lstrip().startswith('[')]  # [1913 Webster]
+        words, dashes, name = '\n'.join(lines).rpartition('--')
+        if dashes and len(name) < LONGEST_NAME and block.startswith(' ' * 9):
+            yield words
 
 
 def speeches(folder):

@@ -27,8 +27,7 @@ std::uint32_t garbledWords(const Document& document, const std::vector<Finding>&
 
 VerdictLabel label(const Parts& parts, std::uint32_t inGarbled, std::uint32_t inClean, float score) {
   if (parts.words < kFewWords && score < kVerySure) return VerdictLabel::tooShort;
-  if (inGarbled == 0 && !parts.wholeGarbled()) return VerdictLabel::clean;
-  if (!parts.wholeGarbled()) return VerdictLabel::mixed;
+  if (!parts.wholeGarbled()) return inGarbled == 0 ? VerdictLabel::clean : VerdictLabel::mixed;
   const auto share = [&](std::uint32_t count) { return static_cast<float>(count) / static_cast<float>(parts.words); };
   const bool mixed = inGarbled > 0 && share(inGarbled) < kMostOfIt && share(inClean) > kMuchOfIt;
   return mixed ? VerdictLabel::mixed : VerdictLabel::garbled;

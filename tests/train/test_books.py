@@ -54,7 +54,8 @@ class Books(unittest.TestCase):
         def fill(debian, npm):
             entry = [f'Mill \\\\Mill\\\\, n.\n   {PROSE}\n   [1913 Webster]',
                      f'         {PROSE[:60].replace("miller", "{miller}")}\n         {PROSE[60:].strip()}\n                              --Nobody.\n   [1913 Webster]',
-                     f'   Note: {PROSE} --Nobody.', f'         {PROSE} Indented--and of no author, since what stands after these dashes is no name.']
+                     f'   Note: {PROSE} --Nobody.',
+                     f'         {PROSE} Indented--and of no author, since what stands after these dashes is no name.']
             put(debian / 'dict-gcide/usr/share/dictd/gcide.dict.dz', gzip.compress('\n\n'.join(entry).encode()))
         self.assertEqual(self.printed(fill), [' '.join((PROSE[:60] + ' ' + PROSE[60:]).split())])
 

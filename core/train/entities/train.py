@@ -47,12 +47,11 @@ class Run:
             self.train(self.marked, self.first, None, f'epochs={FIRST_EPOCHS}')
             seen.count(self.tool, self.first, self.a.corpus, found, self.a.paragraphs)
             articles = list(definitions.chosen(self.a.corpus, self.a.seed))
-            self.train(self.with_definitions(self.first, articles), self.a.out, found, *self.a.option)
-            return self.train(self.with_definitions(self.a.out, articles), self.a.out, found, *self.a.option)
+            for before in (self.first, self.a.out):
+                texts = self.marked + list(definitions.filled(self.tool, before, articles))
+                sections = self.train(texts, self.a.out, found, *self.a.option)
+            return sections
         return self.train(self.marked, self.a.out, None, *self.a.option)
-
-    def with_definitions(self, tagger, articles):
-        return self.marked + list(definitions.filled(self.tool, tagger, articles))
 
 
 def main():
