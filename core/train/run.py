@@ -40,7 +40,7 @@ SIZES = {  # (as shipped, tiny)
     'heldout_every': (100, 3), 'minutes': (74, 0), 'steps': (0, 400), 'micro': (8, 2), 'threads': (2, 1),
     'shard_rows': (16384, 512), 'warm_up': (200, 20), 'rate': (1.5e-3, 5e-3), 'negatives': (1500, 300),
     'evaluate_rows': (400, 0), 'pair_tokens': (60000000, 300000), 'sources': (100000, 2000), 'docs': (900, 60),
-    'collocations': (1000000, 20000), 'name_paragraphs': (500000, 2000),
+    'collocations': (900000, 20000), 'name_paragraphs': (500000, 2000),
 }
 
 
@@ -107,10 +107,10 @@ class Model:
                 old.unlink()
             chain.python(HERE / 'spinners.py', '--counts', self.data / 'counts.tsv', '--out', self.tables, *sources)
             chain.python(HERE / 'neighbours.py', '--corpus', self.data, '--out', self.tables / 'neighbours.tsv')
-        sources = [x for name in ('wordnet', 'moby', 'mythes', 'garble') if getattr(self.a, name)
+        sources = [x for name in ('wordnet', 'moby', 'freedict', 'mythes', 'garble') if getattr(self.a, name)
                    for x in (f'--{name}', getattr(self.a, name))]
         self.chain.step('spinners', action, [self.data / 'counts.tsv', *sorted((HERE / 'lexicons').glob('*.tsv'))],
-                        [HERE / f'{n}.py' for n in ('spinners', 'morphology', 'wordnet', 'neighbours')],
+                        [HERE / f'{n}.py' for n in ('spinners', 'morphology', 'wordnet', 'pivot', 'neighbours')],
                         [str(s) for s in sources])
 
     def machines(self):
@@ -261,6 +261,8 @@ def main():
     p.add_argument('--mythes', type=pathlib.Path, help="th_en_US_v2.dat of Debian's mythes-en-us")
     p.add_argument('--garble', type=pathlib.Path, help='folder with the rows of observed spinners')
     p.add_argument('--moby', type=pathlib.Path, help='words.txt of the npm package moby; needs --wordnet')
+    p.add_argument('--freedict', type=pathlib.Path,
+                   help='folder with the unpacked dictionaries that pivot.py names; needs --wordnet')
     p.add_argument('--earlier', type=pathlib.Path, metavar='DIR|MODEL',
                    help='work folder of an earlier run, or a model file: its network is where this one begins')
     p.add_argument('--entities', type=pathlib.Path, help='folder with train/, gazetteers/ and maybe dev/ of marked names')

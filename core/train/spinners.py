@@ -2,10 +2,11 @@
 
 A table is a TSV file: `source<TAB>alternative|alternative...`, lower case, in the order in which the spinner tries
 its rows. What a spinner does with its table (rates, passes, quotations, names) is drawn anew for every document by
-spin/. Sources: WordNet and MyThes senses, the lexicons of lexicons/ (written for this project), the observed
+spin/. Sources: WordNet and MyThes senses, Moby's and bilingual dictionaries' rings, the lexicons of lexicons/ (written for this project), the observed
 spinner rows and the tortured phrases named in docs/model.md.
 
-usage: spinners.py --counts COUNTS.tsv --out DIR [--wordnet DIR [--moby FILE]] [--mythes FILE] [--garble DIR]
+usage: spinners.py --counts COUNTS.tsv --out DIR [--wordnet DIR [--moby FILE] [--freedict DIR]] [--mythes FILE]
+                   [--garble DIR]
 Tables of a source that is not given are not written: the lexicons alone make a family too.
 """
 import argparse
@@ -15,6 +16,7 @@ import re
 import zlib
 
 import morphology
+import pivot
 import wordnet
 
 LEXICONS = pathlib.Path(__file__).parent / 'lexicons'
@@ -149,20 +151,32 @@ def thesaurus(folder, m, counts):
             'wordnet_raw': wordnet_table(senses, m, counts, None, False)}
 
 
-def moby(path, senses, m, counts, most=40):
-    """Moby Thesaurus II: wide rings of loosely related words; WordNet says which are of the same part of speech."""
+def drawn(head, word):
+    """A number above 0 and up to 1 that looks random and is the same in every run."""
+    return (zlib.crc32(f'{head} {word}'.encode()) + 1) / 2 ** 32
+
+
+def related_words(rings, senses, m, counts, most=40):
+    """Of rings of loosely related words, (word, {another: weight}): for each word `most` of its ring, drawn by weight
+    (Efraimidis & Spirakis 2006); WordNet says which are of the same part of speech."""
     def entries():
-        for line in path.open(encoding='latin-1'):
-            head, *related = line.rstrip('\n').lower().split(',')
+        for head, related in rings:
             for pos in 'nvar':
                 if (head, pos) not in senses or head in CLOSED_CLASS or (' ' not in head and counts.get(head, 0) < 20):
                     continue
                 same = [w for w in related if (w, pos) in senses and PLAIN.match(w) and
                         (' ' in w or counts.get(w, 0) >= 20)]
-                same.sort(key=lambda w: zlib.crc32(f'{head} {w}'.encode()))  # not the alphabet's first
+                same.sort(key=lambda w: -drawn(head, w) ** (1 / related[w]))
                 if same:
                     yield (head, pos), same[:most]
     return inflected(entries(), m, counts)
+
+
+def moby(path):
+    """The rings of Moby Thesaurus II."""
+    for line in path.open(encoding='latin-1'):
+        head, *related = line.rstrip('\n').lower().split(',')
+        yield head, dict.fromkeys(related, 1)
 
 
 def observed(folder, m):
@@ -178,7 +192,7 @@ def observed(folder, m):
 
 def main():
     p = argparse.ArgumentParser()
-    for name in ('counts', 'out', 'wordnet', 'moby', 'mythes', 'garble'):
+    for name in ('counts', 'out', 'wordnet', 'moby', 'freedict', 'mythes', 'garble'):
         p.add_argument('--' + name, type=pathlib.Path, required=name in ('counts', 'out'))
     a = p.parse_args()
     a.out.mkdir(parents=True, exist_ok=True)
@@ -190,7 +204,8 @@ def main():
     tables = lexicons(m, counts)
     sources = {
         'wordnet': lambda: thesaurus(a.wordnet, m, counts),
-        'moby': lambda: {'moby': moby(a.moby, wordnet.load(a.wordnet), m, counts)},
+        'moby': lambda: {'moby': related_words(moby(a.moby), wordnet.load(a.wordnet), m, counts)},
+        'freedict': lambda: {'pivot': related_words(pivot.rings(a.freedict), wordnet.load(a.wordnet), m, counts)},
         'garble': lambda: observed(a.garble, m),
         'mythes': lambda: {'mythes_related': wordnet_table(wordnet.load_mythes(a.mythes), m, counts, 3, True)},
     }

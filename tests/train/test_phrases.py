@@ -47,10 +47,23 @@ class Phrases(unittest.TestCase):
             (folder / 'lexicon_a.ids').write_text(f'1 {2 | spaced}\t3 {4 | spaced}\t3\n1\t2 3\n', encoding='ascii')
             (folder / 'seed.ids').write_text('1 2\t4 4\n', encoding='ascii')  # no open table
             pairs = list(phrases.rows(folder))
-        self.assertEqual(pairs, [((1, 2), (3, 4)), ((1,), (2, 3))])
+        self.assertEqual(pairs, [((1, 2), (3, 4)), ((1, 2), (3,)), ((1,), (2, 3))])
+        pairs = [p for p in pairs if len(p[1]) > 1]
         table = {(1, 2): {(3,): 5}}
         phrases.add_terms(table, pairs, WORD_OF)
         self.assertEqual(table, {(1, 2): {(3,): 5}, (2, 3): {(0, 1): 1}})
+
+    def test_a_word_gets_what_the_tables_make_it_of(self):
+        counts = [0, 900, 500, phrases.COMMON - 1, 300, 0]
+        pairs = [((1,), (2,)), ((4, 2), (2,)), ((3,), (2,)), ((2,), (2,)), ((5,), (2,)), ((1,), (2, 3))]
+        words = phrases.of_words(pairs, WORD_OF, counts)  # not the rare one, itself, what has no word, nor a phrase's
+        self.assertEqual(words, {(1,): {(0,): 900, (3, 1): 300}})
+        table = {(1,): [((0,), 0.8)], (2,): [((0,), 1.0)]}
+        phrases.add_seldom(table, words)
+        self.assertEqual(table, {(1,): [((0,), 0.8), ((3, 1), phrases.SELDOM)], (2,): [((0,), 1.0)]})
+        table = {}
+        phrases.add_seldom(table, {(7,): {(i,): i for i in range(20)}})
+        self.assertEqual([t for t, _ in table[7,]], [(i,) for i in range(19, 19 - phrases.MAX_TARGETS, -1)])
 
     def test_words_of_terms_get_a_number(self):
         types = ['', 'random', 'forest', 'timberland', 'k-means', 'b']
