@@ -6,6 +6,8 @@ namespace ungarble::train {
 namespace {
 
 constexpr std::size_t kRow = 256;
+constexpr float kShortShare = 0.25f;  // of the documents: cut into shorter sections, as those that are read apart are
+constexpr std::uint32_t kShortest = 48;
 constexpr Type kNothing = kTypeMask;
 constexpr std::uint8_t kPadding = 255;
 
@@ -61,22 +63,18 @@ class RowWriter {
   std::size_t rows_ = 0;
 };
 
-/// Cuts a document into sections: whole paragraphs as long as they fit.
-void writeSections(const std::vector<Place>& all, std::uint16_t mode, RowWriter& out) {
+/// Cuts a document into sections: whole paragraphs as long as they fit into `most` tokens; a longer one that fits into
+/// a row stays whole.
+void writeSections(const std::vector<Place>& all, std::uint16_t mode, std::size_t most, RowWriter& out) {
   std::size_t begin = 0, fits = 0;  // fits: end of the last whole paragraph in the open section
   const auto flush = [&](std::size_t end) {
     if (end > begin) out.write(all.data() + begin, end - begin, mode);
     begin = end;
   };
-  for (std::size_t i = 0; i <= all.size(); ++i) {
-    const bool paragraphEnd = i == all.size() || all[i].lexeme.type() == kParagraph;
-    if (i - begin >= kRow && i < all.size()) {
-      flush(fits > begin ? fits : begin + kRow);
-      fits = begin;
-    }
-    if (paragraphEnd) fits = i;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i - begin >= (fits > begin ? most : kRow)) flush(fits > begin ? fits : i);
+    if (all[i].lexeme.type() == kParagraph) fits = i;
   }
-  while (all.size() - begin > kRow) flush(fits > begin && fits - begin <= kRow ? fits : begin + kRow);
   flush(all.size());
 }
 
@@ -88,7 +86,9 @@ void writeRows(const Setup& setup, const Choice& choice, std::uint64_t seed, std
   RowWriter out(prefix);
   while (out.rows() < count) {
     const Spun spun = drawDocument(setup, choice, random);
-    writeSections(places(spun.segments), spun.mode, out);
+    const bool cutShort = !choice.fixed && !choice.clean && random.chance(kShortShare);
+    const std::size_t most = cutShort ? kShortest + random.below(kRow - kShortest) : kRow;
+    writeSections(places(spun.segments), spun.mode, most, out);
   }
 }
 
