@@ -2,7 +2,7 @@
 // characters that hide copied text from plagiarism checkers.
 //
 // One pass over the bytes collects what is broken; breaks in one word make one finding, which offers the whole word
-// mended. Code, addresses and passages that speak of HTML are left alone, and so are soft hyphens and the joiners of
+// mended. A broken 's is a word of its own: what it follows, often a name, is whole. Code, addresses and passages that speak of HTML are left alone, and so are soft hyphens and the joiners of
 // other scripts.
 #include <optional>
 
@@ -203,7 +203,7 @@ class EncodingScan {
     if (word_.empty()) return;
     Range bytes{word_.front().bytes.begin, word_.back().bytes.end};
     if (joinsWord(word_.front())) {
-      const std::uint32_t floor = findings_.empty() ? 0 : findings_.back().bytes.end;
+      const std::uint32_t floor = isClitic() ? bytes.begin : findings_.empty() ? 0 : findings_.back().bytes.end;
       while (bytes.begin > floor && isWordPart(decodeBefore(text_, bytes.begin).value)) {
         bytes.begin -= decodeBefore(text_, bytes.begin).length;
       }
@@ -211,6 +211,14 @@ class EncodingScan {
     }
     findings_.push_back(makeFinding(bytes));
     word_.clear();
+  }
+
+  // Whether the one break is the apostrophe of an s that ends the word.
+  bool isClitic() const {
+    const Repair& repair = word_.front();
+    return word_.size() == 1 && repair.mended && isApostrophe(decodeAt(*repair.mended, 0).value) &&
+           decodeAt(*repair.mended, 0).length == repair.mended->size() && text_.substr(repair.bytes.end, 1) == "s" &&
+           trimmedEnd() == repair.bytes.end + 1;
   }
 
   // The end of the word without a closing quotation mark that was taken for an apostrophe.

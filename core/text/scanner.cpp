@@ -29,6 +29,15 @@ bool isElided(std::string_view letters) {
   return false;
 }
 
+/// An apostrophe that was read in the wrong encoding, once or twice, and an s that ends there: the word before is whole. The
+/// detector of broken characters mends it (core/detect/encoding.cpp).
+bool isBrokenClitic(std::string_view text) {
+  for (const std::string_view broken : {"â€™s", "Ã¢â‚¬â„¢s"}) {
+    if (text.starts_with(broken)) return !isWordClass(classOf(decodeAt(text, static_cast<std::uint32_t>(broken.size())).value));
+  }
+  return false;
+}
+
 }  // namespace
 
 bool Scanner::next(Token& token) {
@@ -133,6 +142,7 @@ std::uint32_t Scanner::wordEnd(std::uint32_t offset) const {
     const CharClass charClass = classOf(c.value);
     if (c.length == 0) return end;
     if (charClass == CharClass::letter || charClass == CharClass::digit || charClass == CharClass::mark) {
+      if (offset > offset_ && (c.value == U'â' || c.value == U'Ã') && isBrokenClitic(text_.substr(offset))) return end;
       end = offset += c.length;
     } else if (charClass == CharClass::ignorable) {
       offset += c.length;

@@ -9,14 +9,14 @@ TEST(Encoding, MendsMojibake) {
       {"a cafÃ© in SÃ£o Paulo", {"cafÃ©=café", "SÃ£o=São"}},
       {"â€œYesâ€\u009D", {"â€œ=“", "â€\u009D=”"}},
       {"it cost Â£5 in GdaÅ„sk", {"Â£=£", "GdaÅ„sk=Gdańsk"}},
-      {"ObamaÃ¢â‚¬â„¢s plan", {"ObamaÃ¢â‚¬â„¢s=Obama’s"}},
+      {"ObamaÃ¢â‚¬â„¢s plan, ‘Romneyâ€™s’", {"Ã¢â‚¬â„¢s=’s", "â€™s=’s"}},
       {"it wonï¿½t work", {"wonï¿½t"}},
   });
 }
 
 TEST(Encoding, MendsReferencesAndLostCharacters) {
   expectFound(detectEncoding, {
-      {"It&#8217;s AT&amp;T&nbsp;news", {"It&#8217;s=It’s", "&amp;=&", "&nbsp;= "}},
+      {"It&#8217;s AT&amp;T&nbsp;news", {"&#8217;s=’s", "&amp;=&", "&nbsp;= "}},
       {"caf&eacute; and &amp;rsquo;90s", {"caf&eacute;=café", "&amp;rsquo;90s=’90s"}},
       {"He don\uFFFDt know \uFFFD this.", {"don\uFFFDt=don’t", "\uFFFD"}},
   });

@@ -42,6 +42,8 @@ constexpr SplitCase kSplits[] = {
     {"O'Brien's U.S.'s 1990's", "O'Brien¦'s¦U.S.¦'s¦1990¦'s"},
     {"'em ’til goin' '90s", "'em¦’til¦goin¦'¦'¦90s"},
     {"'quoted'", "'¦quoted¦'"},
+    // An apostrophe in the wrong encoding: the word before a broken 's is whole.
+    {"Obamaâ€™s ObamaÃ¢â‚¬â„¢s donâ€™t âge", "Obama¦â¦€¦™¦s¦Obama¦Ã¦¢¦â¦‚¦¬¦â¦„¦¢¦s¦donâ¦€¦™¦t¦âge"},
     // Abbreviations.
     {"the U.S. and U.S.-led", "the¦U.S.¦and¦U.S.¦-¦led"},
     {"Sen. Ann Lee, e.g. at 5 p.m. or 10a.m.", "Sen.¦Ann¦Lee¦,¦e.g.¦at¦5¦p.m.¦or¦10¦a.m."},
