@@ -59,6 +59,12 @@ class Books(unittest.TestCase):
             put(debian / 'dict-gcide/usr/share/dictd/gcide.dict.dz', gzip.compress('\n\n'.join(entry).encode()))
         self.assertEqual(self.printed(fill), [' '.join((PROSE[:60] + ' ' + PROSE[60:]).split())])
 
+    def test_of_a_game_only_what_is_said_is_taken_and_no_place_for_a_name(self):
+        def fill(debian, npm):
+            mission = f'mission "Mill"\n\tconversation\n\t\t`\t"{PROSE}" he says.`\n\t\tchoice\n\t\t\t`\t{PROSE} <last>`\n\tlabel end\n'
+            put(debian / 'endless-sky-data/usr/share/games/endless-sky/data/mill.txt', mission.encode())
+        self.assertEqual(self.printed(fill), [f'"{PROSE}" he says.'])
+
     def test_only_old_speeches_are_read(self):
         def fill(debian, npm):
             for year in (1850, 1990):
