@@ -10,8 +10,8 @@
 
 namespace ungarble {
 
-/// What the encoder holds for a garbled part stays one only if its findings are expected to be right four times or more,
-/// and for three in a hundred of its words (the sum of the confidences of those that have a fix, are no function word and
+/// What the encoder holds for a garbled part stays one only if its findings are expected to be right five times or more,
+/// and for five in a hundred of its words (the sum of the confidences of those that have a fix, are no function word and
 /// reach `proofConfidence`: the same for all levels of sensitivity). A text as a whole stays one only if they add up to 1.5,
 /// and to two in a hundred words. In a part that loses the label a higher bar holds than in clean text, since all of it looks
 /// odd: findings that are not surer than `cleanConfidence` by 1 in log odds go, but for unheard terms, and except where the
