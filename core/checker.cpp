@@ -109,7 +109,9 @@ struct CheckSession::State {
       judgeAll();
     }
     ruled = withoutForeign(document, evidence.foreign, std::move(ruled));
-    entities = findEntities(document, reading ? reading->names() : std::vector<EntitySpan>{}, level);
+    auto names = reading ? reading->names() : std::vector<EntitySpan>{};
+    endBeforeResidue(document, ruled, names);
+    entities = findEntities(document, std::move(names), level);
     findOddSpellings(document, scanner.scan(), engine->gazetteer(), misspelt);
     stage = Stage::repair;
   }

@@ -119,6 +119,20 @@ void nameDamage(const Document& document, const std::vector<EntitySpan>& mention
   }
 }
 
+void endBeforeResidue(const Document& document, const std::vector<Finding>& findings, std::vector<EntitySpan>& names) {
+  auto at = findings.begin();
+  for (EntitySpan& name : names) {
+    const auto isPast = [&](const Finding& finding) {
+      return finding.code == Code::encodingResidue && finding.bytes.end > name.bytes.begin;
+    };
+    at = std::find_if(at, findings.end(), isPast);
+    if (at == findings.end() || at->bytes.begin <= name.bytes.begin) continue;
+    const auto isBroken = [&](std::uint32_t token) { return document.tokens()[token].bytes.begin >= at->bytes.begin; };
+    while (isBroken(name.tokens.end - 1)) --name.tokens.end;
+    name.bytes = document.bytes(name.tokens);
+  }
+}
+
 void protectNames(const std::vector<EntitySpan>& mentions, std::vector<Finding>& findings) {
   auto at = mentions.begin();
   std::erase_if(findings, [&](const Finding& finding) {

@@ -10,6 +10,10 @@
 
 namespace ungarble {
 
+/// Ends names before broken characters ('Romney' in 'Romneyâ€™s'), which are no part of them: `findings` has those of code
+/// encoding-residue. Both lists ascend. Linear.
+void endBeforeResidue(const Document& document, const std::vector<Finding>& findings, std::vector<EntitySpan>& names);
+
 /// Gives the code garbled-name to findings whose first suggestion makes a name of what stands there: 'jap Europe'
 /// becomes eastern Europe, 'Washington State Put up' the Washington Post. Linear.
 void nameDamage(const Document& document, const std::vector<EntitySpan>& mentions, const Gazetteer& gazetteer,

@@ -46,6 +46,29 @@ TEST(Spellings, AreLeftAloneWhereTheyMayBeRight) {
   EXPECT_EQ(oddSpellings("Marlow, Marlow, Barlow, Harlow and Marlow."), none) << "another first letter";
 }
 
+TEST(Residue, EndsANameBeforeIt) {
+  const Document document("Ann Lee met Mitt Romneyâ€™s aide and Mitt â€™s Romney.");
+  const auto at = [&](std::string_view words) {
+    const auto begin = static_cast<std::uint32_t>(document.text().find(words));
+    return Range{begin, begin + static_cast<std::uint32_t>(words.size())};
+  };
+  std::vector<EntitySpan> names;
+  const auto name = [&](std::uint32_t begin, std::uint32_t end) {
+    names.push_back({{begin, end}, document.bytes({begin, end}), EntityType::person, 0.9f, 0});
+  };
+  name(0, 2);
+  name(3, 6);   // Mitt Romney â
+  name(11, 17);  // Mitt â € ™ s Romney
+  Finding other, first, second;
+  other.bytes = at("Ann");
+  first.bytes = at("â€™s aide"), first.code = Code::encodingResidue;
+  second.bytes = at("â€™s Romney"), second.code = Code::encodingResidue;
+  endBeforeResidue(document, {other, first, second}, names);
+  std::vector<std::string_view> left;
+  for (const EntitySpan& span : names) left.push_back(document.text(span.bytes));
+  EXPECT_EQ(left, (std::vector<std::string_view>{"Ann Lee", "Mitt Romney", "Mitt"}));
+}
+
 Finding findingOn(const Document& document, std::string_view words, std::string_view fix) {
   Finding finding;
   finding.bytes = mentionOf(document, words, EntityType::org).bytes;
