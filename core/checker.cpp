@@ -110,7 +110,7 @@ struct CheckSession::State {
     }
     ruled = withoutForeign(document, evidence.foreign, std::move(ruled));
     auto names = reading ? reading->names() : std::vector<EntitySpan>{};
-    endBeforeResidue(document, ruled, names);
+    endBeforeBrokenClitic(document, ruled, names);
     entities = findEntities(document, std::move(names), level);
     findOddSpellings(document, scanner.scan(), engine->gazetteer(), misspelt);
     stage = Stage::repair;

@@ -2,8 +2,8 @@
 // characters that hide copied text from plagiarism checkers.
 //
 // One pass over the bytes collects what is broken; breaks in one word make one finding, which offers the whole word
-// mended. A broken 's is a word of its own: what it follows, often a name, is whole. Code, addresses and passages that speak of HTML are left alone, and so are soft hyphens and the joiners of
-// other scripts.
+// mended. A broken 's is a word of its own: what it follows, often a name, is whole. Code, addresses and passages that
+// speak of HTML are left alone, and so are soft hyphens and the joiners of other scripts.
 #include <optional>
 
 #include "core/detect/character_reference.h"

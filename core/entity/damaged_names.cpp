@@ -95,6 +95,10 @@ std::string_view placeBehind(const Document& document, const std::vector<EntityS
   return document.text(document.bytes({token, at->tokens.end}));
 }
 
+bool mendsClitic(const Finding& finding) {
+  return finding.code == Code::encodingResidue && !finding.suggestions.empty() && finding.suggestions.front().text == "’s";
+}
+
 }  // namespace
 
 void nameDamage(const Document& document, const std::vector<EntitySpan>& mentions, const Gazetteer& gazetteer,
@@ -119,14 +123,13 @@ void nameDamage(const Document& document, const std::vector<EntitySpan>& mention
   }
 }
 
-void endBeforeResidue(const Document& document, const std::vector<Finding>& findings, std::vector<EntitySpan>& names) {
+void endBeforeBrokenClitic(const Document& document, const std::vector<Finding>& findings, std::vector<EntitySpan>& names) {
   auto at = findings.begin();
   for (EntitySpan& name : names) {
-    const auto isPast = [&](const Finding& finding) {
-      return finding.code == Code::encodingResidue && finding.bytes.end > name.bytes.begin;
-    };
-    at = std::find_if(at, findings.end(), isPast);
-    if (at == findings.end() || at->bytes.begin <= name.bytes.begin) continue;
+    at = std::find_if(at, findings.end(), [&](const Finding& finding) {
+      return mendsClitic(finding) && finding.bytes.begin > name.bytes.begin;
+    });
+    if (at == findings.end()) break;
     const auto isBroken = [&](std::uint32_t token) { return document.tokens()[token].bytes.begin >= at->bytes.begin; };
     while (isBroken(name.tokens.end - 1)) --name.tokens.end;
     name.bytes = document.bytes(name.tokens);

@@ -10,9 +10,9 @@
 
 namespace ungarble {
 
-/// Ends names before broken characters ('Romney' in 'Romneyâ€™s'), which are no part of them: `findings` has those of code
-/// encoding-residue. Both lists ascend. Linear.
-void endBeforeResidue(const Document& document, const std::vector<Finding>& findings, std::vector<EntitySpan>& names);
+/// Ends names before a broken 's ('Romney' in 'Romneyâ€™s'), which is no part of them: a finding of code encoding-residue that
+/// mends it. Other broken characters stay in their names. Both lists ascend. Linear.
+void endBeforeBrokenClitic(const Document& document, const std::vector<Finding>& findings, std::vector<EntitySpan>& names);
 
 /// Gives the code garbled-name to findings whose first suggestion makes a name of what stands there: 'jap Europe'
 /// becomes eastern Europe, 'Washington State Put up' the Washington Post. Linear.

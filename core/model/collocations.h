@@ -1,8 +1,8 @@
 // Collocations: which words usually stand beside each other, counted from clean text.
 //
 // A swapped word is seldom met beside its new neighbours, and the word that stood there often was: 'jap' before 'Europe'
-// never, 'eastern' thousands of times. Exact counts of pairs say so where a small network only has an inkling. A set of a
-// million pairs fits into little more than a megabyte as hashes in a Golomb code (Putze, Sanders and Singler 2007); a
+// never, 'eastern' thousands of times. Exact counts of pairs say so where a small network only has an inkling. A set of
+// 900,000 pairs fits into a megabyte as hashes in a Golomb code (Putze, Sanders and Singler 2007); a
 // pair that is not in it is taken for one that is once in 32 times.
 #pragma once
 

@@ -32,7 +32,7 @@ bool isElided(std::string_view letters) {
 /// An apostrophe that was read in the wrong encoding, once or twice, and an s that ends there: the word before is whole. The
 /// detector of broken characters mends it (core/detect/encoding.cpp).
 bool isBrokenClitic(std::string_view text) {
-  for (const std::string_view broken : {"â€™s", "Ã¢â‚¬â„¢s"}) {
+  for (const std::string_view broken : {"â€™s", "â\u0080\u0099s", "Ã¢â‚¬â„¢s"}) {
     if (text.starts_with(broken)) return !isWordClass(classOf(decodeAt(text, static_cast<std::uint32_t>(broken.size())).value));
   }
   return false;

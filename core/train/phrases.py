@@ -66,7 +66,8 @@ def of_words(pairs, word_of, counts):
 
 
 def add_seldom(table, words):
-    """Adds to the single words of a pruned table, as far as there is room, what `words` says of them: the commonest first."""
+    """Adds to the single words of a pruned table, as far as there is room, what `words` says of them: the commonest first. Words
+    that the table lacks come in beside those that --sources allows, and what was counted too seldom to stay comes back."""
     for s, often in words.items():
         known = {t for t, _ in table.get(s, ())}
         more = sorted((t for t in often if t not in known), key=lambda t: (-often[t], t))

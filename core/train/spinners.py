@@ -2,8 +2,8 @@
 
 A table is a TSV file: `source<TAB>alternative|alternative...`, lower case, in the order in which the spinner tries
 its rows. What a spinner does with its table (rates, passes, quotations, names) is drawn anew for every document by
-spin/. Sources: WordNet and MyThes senses, Moby's and bilingual dictionaries' rings, the lexicons of lexicons/ (written for this project), the observed
-spinner rows and the tortured phrases named in docs/model.md.
+spin/. Sources: WordNet and MyThes senses, Moby's and bilingual dictionaries' rings, the lexicons of lexicons/ (written for
+this project), the observed spinner rows and the tortured phrases named in docs/model.md.
 
 usage: spinners.py --counts COUNTS.tsv --out DIR [--wordnet DIR [--moby FILE] [--freedict DIR]] [--mythes FILE]
                    [--garble DIR]

@@ -46,8 +46,8 @@ TEST(Spellings, AreLeftAloneWhereTheyMayBeRight) {
   EXPECT_EQ(oddSpellings("Marlow, Marlow, Barlow, Harlow and Marlow."), none) << "another first letter";
 }
 
-TEST(Residue, EndsANameBeforeIt) {
-  const Document document("Ann Lee met Mitt Romneyâ€™s aide and Mitt â€™s Romney.");
+TEST(BrokenClitic, EndsTheNameBeforeIt) {
+  const Document document("Ann Lee met Mitt Romneyâ€™s aide and Ana MarÃ­a Lopezâ€™s.");
   const auto at = [&](std::string_view words) {
     const auto begin = static_cast<std::uint32_t>(document.text().find(words));
     return Range{begin, begin + static_cast<std::uint32_t>(words.size())};
@@ -58,15 +58,18 @@ TEST(Residue, EndsANameBeforeIt) {
   };
   name(0, 2);
   name(3, 6);   // Mitt Romney â
-  name(11, 17);  // Mitt â € ™ s Romney
-  Finding other, first, second;
-  other.bytes = at("Ann");
-  first.bytes = at("â€™s aide"), first.code = Code::encodingResidue;
-  second.bytes = at("â€™s Romney"), second.code = Code::encodingResidue;
-  endBeforeResidue(document, {other, first, second}, names);
+  name(11, 16);  // Ana MarÃ­a Lopez â
+  const auto finding = [&](std::string_view words, Code code, std::string_view fix) {
+    Finding out;
+    out.bytes = at(words), out.code = code, out.suggestions = {{std::string(fix), 0.9f}};
+    return out;
+  };
+  endBeforeBrokenClitic(document, {finding("Ann", Code::garbledName, "’s"), finding("â€™s aide", Code::encodingResidue, "’s"),
+                                   finding("MarÃ­a", Code::encodingResidue, "María"),
+                                   finding("â€™s.", Code::encodingResidue, "’s")}, names);
   std::vector<std::string_view> left;
   for (const EntitySpan& span : names) left.push_back(document.text(span.bytes));
-  EXPECT_EQ(left, (std::vector<std::string_view>{"Ann Lee", "Mitt Romney", "Mitt"}));
+  EXPECT_EQ(left, (std::vector<std::string_view>{"Ann Lee", "Mitt Romney", "Ana MarÃ­a Lopez"}));
 }
 
 Finding findingOn(const Document& document, std::string_view words, std::string_view fix) {

@@ -44,6 +44,7 @@ constexpr SplitCase kSplits[] = {
     {"'quoted'", "'¦quoted¦'"},
     // An apostrophe in the wrong encoding: the word before a broken 's is whole.
     {"Obamaâ€™s ObamaÃ¢â‚¬â„¢s donâ€™t âge", "Obama¦â¦€¦™¦s¦Obama¦Ã¦¢¦â¦‚¦¬¦â¦„¦¢¦s¦donâ¦€¦™¦t¦âge"},
+    {"Obamaâ\u0080\u0099s", "Obama¦â¦s"},
     // Abbreviations.
     {"the U.S. and U.S.-led", "the¦U.S.¦and¦U.S.¦-¦led"},
     {"Sen. Ann Lee, e.g. at 5 p.m. or 10a.m.", "Sen.¦Ann¦Lee¦,¦e.g.¦at¦5¦p.m.¦or¦10¦a.m."},
