@@ -32,14 +32,14 @@ struct Text {
 };
 
 TEST(ConfirmParts, EnoughFindingsProveAPart) {
-  const Text text({0.6f, 0.7f, 0.8f, 0.7f, 0.8f, 0.6f});
+  const Text text({0.9f, 0.8f, 0.9f, 0.8f, 0.9f, 0.8f});
   EXPECT_GT(text.parts.parts[1].logOdds, 0);
   EXPECT_EQ(text.findings.size(), 6u);
 }
 
 TEST(ConfirmParts, ALongPartNeedsMore) {
   for (const std::uint32_t words : {100u, 300u}) {
-    Text text({0.9f, 0.9f, 0.9f, 0.9f, 0.9f});
+    Text text({0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f});
     text.parts.parts[1].words = words;
     text.parts.parts[1].logOdds = 1.0f;
     confirmParts(text.document, kProofConfidence, kCleanConfidence, text.parts, text.findings);
@@ -48,7 +48,7 @@ TEST(ConfirmParts, ALongPartNeedsMore) {
 }
 
 TEST(ConfirmParts, WhatOnlyAPickyReaderSeesProvesNothing) {
-  const Text text({0.6f, 0.7f, 0.8f, 0.7f, 0.4f, 0.45f, 0.4f});
+  const Text text({0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.45f, 0.4f});
   EXPECT_LT(text.parts.parts[1].logOdds, 0);
 }
 
