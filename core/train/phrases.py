@@ -20,7 +20,7 @@ import numpy as np
 import modelfile
 
 MAX_SOURCE, MAX_TARGET, MAX_TARGETS = 5, 6, 12
-OPEN_TABLES = ('tortured_phrases', 'tortured_words', 'lexicon_a', 'lexicon_b', 'lexicon_c', 'paraphraser_edits')
+OPEN_TABLES = ('tortured_phrases', 'tortured_words', 'lexicon_a', 'lexicon_b', 'lexicon_c', 'lexicon_d', 'paraphraser_edits')
 TYPE_MASK = (1 << 22) - 1
 SELDOM = 0.01  # a probability
 COMMON = 200  # times in the clean text: a rarer original is added only where it was counted

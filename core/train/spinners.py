@@ -141,7 +141,7 @@ def lexicons(m, counts):
     for source, alternatives in lexicon('c_', m, counts).rows.items():
         (held_out if zlib.crc32(source.encode()) % 4 == 0 else lexicon_c).add(source, alternatives)
     return {'lexicon_a': lexicon('a_', m, counts), 'lexicon_b': lexicon('b_', m, counts),
-            'lexicon_c': lexicon_c, 'held_out': held_out, 'slips': lexicon('w_', m, counts)}
+            'lexicon_c': lexicon_c, 'held_out': held_out, 'lexicon_d': lexicon('d_', m, counts), 'slips': lexicon('w_', m, counts)}
 
 
 def thesaurus(folder, m, counts):

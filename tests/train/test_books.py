@@ -19,11 +19,11 @@ def put(path, data):
 
 
 class Books(unittest.TestCase):
-    def printed(self, fill):
+    def printed(self, fill, *named):
         with tempfile.TemporaryDirectory() as scratch:
             debian, npm = pathlib.Path(scratch) / 'debian', pathlib.Path(scratch) / 'npm'
             fill(debian, npm)
-            run = subprocess.run([sys.executable, TRAIN / 'books.py', debian, npm], capture_output=True, check=True, text=True)
+            run = subprocess.run([sys.executable, TRAIN / 'books.py', debian, npm, *named], capture_output=True, check=True, text=True)
         return run.stdout.splitlines()
 
     def test_what_is_not_there_is_left_out(self):
@@ -50,14 +50,31 @@ class Books(unittest.TestCase):
                 gzip.compress(f'mill\n\n{PROSE.replace("miller", "{miller}")}\n'.encode()))
         self.assertEqual(self.printed(fill), [PROSE])
 
-    def test_of_an_entry_only_what_it_quotes_is_taken(self):
+    def test_of_an_entry_what_it_quotes_is_taken_and_some_definitions(self):
         def fill(debian, npm):
             entry = [f'Mill \\\\Mill\\\\, n.\n   {PROSE}\n   [1913 Webster]',
                      f'         {PROSE[:60].replace("miller", "{miller}")}\n         {PROSE[60:].strip()}\n                              --Nobody.\n   [1913 Webster]',
                      f'   Note: {PROSE} --Nobody.',
-                     f'         {PROSE} Indented--and of no author, since what stands after these dashes is no name.']
+                     f'         {PROSE} Indented--and of no author, since what stands after these dashes is no name.',
+                     f'   2. (Mach.) Defined: {PROSE} --Nobody.\n      [1913 Webster]',
+                     f'   3. Not this one: {PROSE}']
             put(debian / 'dict-gcide/usr/share/dictd/gcide.dict.dz', gzip.compress('\n\n'.join(entry).encode()))
-        self.assertEqual(self.printed(fill), [' '.join((PROSE[:60] + ' ' + PROSE[60:]).split())])
+        quoted = ' '.join((PROSE[:60] + ' ' + PROSE[60:]).split())
+        self.assertEqual(self.printed(fill), [quoted, f'Defined: {PROSE}'])
+
+    def test_sayings_are_divided_without_who_said_them_and_half_of_them_kept_apart(self):
+        def fill(debian, npm):
+            folder = debian / 'fortunes/usr/share/games/fortunes'
+            put(folder / 'art', f'{PROSE}\n\t\t-- Nobody, of a mill that stands beside the river and has done so for long\n%\nSecond: {PROSE}\n'.encode())
+            put(folder / 'art.dat', PROSE.encode())
+            put(folder / 'news', PROSE.encode())
+        self.assertEqual(self.printed(fill), [PROSE, f'Second: {PROSE}'])
+
+    def test_only_named_packages_are_read(self):
+        def fill(debian, npm):
+            put(debian / 'fortunes/usr/share/games/fortunes/art', PROSE.encode())
+            put(npm / 'the-great-gatsby/data/1.txt', f'Chapter: {PROSE}'.encode())
+        self.assertEqual(self.printed(fill, 'the-great-gatsby'), [f'Chapter: {PROSE}'])
 
     def test_of_a_game_only_what_is_said_is_taken_and_no_place_for_a_name(self):
         def fill(debian, npm):

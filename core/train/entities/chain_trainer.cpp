@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <future>
 #include <numeric>
 
 namespace ungarble {
@@ -11,8 +12,26 @@ namespace {
 constexpr int kLanes = 16;  // kTags, filled up to whole vectors
 constexpr float kCertain = 0.02f;  // a sentence whose loss was less ...
 constexpr int kRest = 3;           // ... is left out of so many epochs
+constexpr std::uint64_t kNextRun = 1000003;  // from the seed of one run to that of the next
 
 using Sums = std::array<float, kLanes>;
+
+constexpr std::vector<float> ChainWeights::*kParts[] = {&ChainWeights::features, &ChainWeights::states, &ChainWeights::bias,
+                                                        &ChainWeights::first, &ChainWeights::next};
+
+void add(const ChainWeights& weights, ChainWeights& sum) {
+  for (const auto part : kParts) {
+    std::vector<float>& to = sum.*part;
+    to.resize((weights.*part).size());
+    for (std::size_t i = 0; i < to.size(); ++i) to[i] += (weights.*part)[i];
+  }
+}
+
+void divide(ChainWeights& sum, int count) {
+  for (const auto part : kParts) {
+    for (float& value : sum.*part) value /= static_cast<float>(count);
+  }
+}
 
 bool mayFollow(int before, int tag) { return tag == 0 || tag % 2 == 1 || before == tag || before == tag - 1; }
 bool mayBegin(int tag) { return tag == 0 || tag % 2 == 1; }
@@ -29,10 +48,10 @@ struct Adaptive {
 
 class Trainer {
  public:
-  Trainer(const TrainingSet& set, const TrainerOptions& options)
+  Trainer(const TrainingSet& set, const TrainerOptions& options, std::uint64_t seed)
       : set_(set),
         options_(options),
-        random_(options.seed),
+        random_(seed),
         features_(set.ids.size() * kLanes, options.caution),
         states_(static_cast<std::size_t>(TrainingSet::kTaps * set.stateWidth) * kLanes, 1.0f),
         bias_(kLanes, 1.0f),
@@ -58,26 +77,16 @@ class Trainer {
       }
       std::fprintf(stderr, "epoch %d loss %.4f\n", epoch + 1, loss_ / static_cast<double>(std::max<std::size_t>(tokens_, 1)));
       if (2 * epoch + 1 < options_.epochs) continue;
-      add(mean);
+      add(now(), mean);
       ++summed;
     }
-    for (auto* values : {&mean.features, &mean.states, &mean.bias, &mean.first, &mean.next}) {
-      for (float& value : *values) value /= static_cast<float>(summed);
-    }
+    divide(mean, summed);
     return mean;
   }
 
  private:
-  void add(ChainWeights& mean) const {
-    const auto addTo = [](std::vector<float>& to, const std::vector<float>& from) {
-      to.resize(from.size());
-      for (std::size_t i = 0; i < from.size(); ++i) to[i] += from[i];
-    };
-    addTo(mean.features, withoutFilling(features_.value));
-    addTo(mean.states, withoutFilling(states_.value));
-    addTo(mean.bias, withoutFilling(bias_.value));
-    addTo(mean.first, first_.value);
-    addTo(mean.next, next_.value);
+  ChainWeights now() const {
+    return {withoutFilling(features_.value), withoutFilling(states_.value), withoutFilling(bias_.value), first_.value, next_.value};
   }
 
   static std::vector<float> withoutFilling(const std::vector<float>& lanes) {
@@ -252,7 +261,15 @@ class Trainer {
 }  // namespace
 
 ChainWeights trainChain(const TrainingSet& set, const TrainerOptions& options) {
-  return Trainer(set, options).train();
+  std::vector<std::future<ChainWeights>> runs;
+  for (int i = 0; i < options.runs; ++i) {
+    const std::uint64_t seed = options.seed + static_cast<std::uint64_t>(i) * kNextRun;
+    runs.push_back(std::async(std::launch::async, [&set, &options, seed] { return Trainer(set, options, seed).train(); }));
+  }
+  ChainWeights sum;
+  for (auto& run : runs) add(run.get(), sum);
+  divide(sum, options.runs);
+  return sum;
 }
 
 }  // namespace ungarble

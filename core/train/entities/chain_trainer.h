@@ -56,10 +56,12 @@ struct TrainerOptions {
   float shrink = 1e-6f;     // of a feature's weight at each visit
   float dropForm = 0.2f;    // how often a word's form is hidden
   float dropWord = 0.05f;   // how often all that is known of it
+  int runs = 2;             // trainings in an order of their own, each in a thread
   std::uint64_t seed = 1;
 };
 
-/// Trains; says on standard error how it goes. The mean of the weights over the later half of the epochs.
+/// Trains; says on standard error how it goes. The mean of the weights over the later half of the epochs and over the runs:
+/// the scores are linear in them, so it tags as the runs together would.
 ChainWeights trainChain(const TrainingSet& set, const TrainerOptions& options);
 
 }  // namespace ungarble

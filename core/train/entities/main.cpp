@@ -63,6 +63,7 @@ int train(const char* modelPath, const char* out, std::map<std::string, double> 
   how.shrink = static_cast<float>(option("shrink", static_cast<double>(how.shrink)));
   how.dropForm = static_cast<float>(option("drop-form", static_cast<double>(how.dropForm)));
   how.dropWord = static_cast<float>(option("drop-word", static_cast<double>(how.dropWord)));
+  how.runs = static_cast<int>(option("runs", how.runs));
   how.seed = static_cast<std::uint64_t>(option("seed", 1));
   const ChainWeights weights = trainChain(set, how);
   std::ofstream file(out, std::ios::binary);
