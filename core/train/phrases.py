@@ -1,8 +1,8 @@
 """Learns the phrase table P(original | spun) from aligned text: what ungarble-spin counted.
 
 Text that is clean holds few terms of any one field, so most terms that spinners take apart are never met. Phrases of the
-tables named in OPEN_TABLES therefore come in by themselves, as if met once; and what these tables make a single word of is
-added to what that word was counted for, as if it were SELDOM so.
+tables named in OPEN_TABLES therefore come in by themselves, as if met once; those that were seen in real text (OBSERVED), as
+if met OFTEN. And what these tables make a single word of is added to what that word was counted for, as if it were SELDOM so.
 
 Phrases of several words that the clean text of DIR never holds are marked: they are seldom a writer's.
 
@@ -20,16 +20,20 @@ import numpy as np
 import modelfile
 
 MAX_SOURCE, MAX_TARGET, MAX_TARGETS = 5, 6, 12
-OPEN_TABLES = ('tortured_phrases', 'tortured_words', 'lexicon_a', 'lexicon_b', 'lexicon_c', 'lexicon_d', 'paraphraser_edits')
+OBSERVED = ('tortured_phrases', 'tortured_words', 'paraphraser_edits')
+OPEN_TABLES = (*OBSERVED, 'lexicon_a', 'lexicon_b', 'lexicon_c', 'lexicon_d')
 TYPE_MASK = (1 << 22) - 1
 SELDOM = 0.01  # a probability
+OFTEN = 100
+FILTER_BITS = 24
+FILTER = np.uint64((1 << FILTER_BITS) - 1)
 COMMON = 200  # times in the clean text: a rarer original is added only where it was counted
 SPARED = {'us'}  # a pronoun in one place, a country in the next: not what a machine wrote
 
 
-def rows(tables):
-    """(original, spun) of the open tables as tuples of types."""
-    for name in OPEN_TABLES:
+def rows(tables, names):
+    """(original, spun) of the tables as tuples of types."""
+    for name in names:
         path = tables / f'{name}.ids'
         for line in path.read_text(encoding='ascii').splitlines() if path.exists() else ():
             original, *spun = [tuple(int(x) & TYPE_MASK for x in field.split()) for field in line.split('\t')]
@@ -44,13 +48,13 @@ def term_words(pairs, types, known, minimum):
     return [w for w, n in seen.items() if n >= minimum and w not in known and w.isalpha() and w.isascii()]
 
 
-def add_terms(table, pairs, word_of):
-    """Adds the pairs whose spun side has not been met."""
+def add_terms(table, pairs, word_of, times):
+    """Adds the pairs whose spun side has not been met, as if each had been so often."""
     new = collections.defaultdict(dict)
     for original, spun in pairs:
         s, t = (tuple(word_of[x] for x in side) for side in (spun, original))
         if min(s) >= 0 and min(t) >= 0 and s not in table:
-            new[s][t] = new[s].get(t, 0) + 1
+            new[s][t] = new[s].get(t, 0) + times
     table.update(new)
 
 
@@ -121,10 +125,11 @@ def without(table, words, unwanted):
     return {s: targets for s, targets in kept.items() if targets}
 
 
-def prune(table, most):
-    """The `most` commonest sources, each with its targets above 1 % of it."""
+def prune(table, most, often):
+    """The `most` commonest sources, each with its targets above 1 % of it. Of sources that were met as often as one another,
+    which most terms are, those first whose target clean text holds most often; `often`: how often, by phrase."""
     total = {s: sum(targets.values()) for s, targets in table.items()}
-    kept = sorted(total, key=lambda s: (-total[s], s))[:most]
+    kept = sorted(total, key=lambda s: (-total[s], -max(often.get(t, 0) for t in table[s]), s))[:most]
     out = {}
     for s in kept:
         best = sorted(table[s].items(), key=lambda x: (-x[1], x[0]))[:MAX_TARGETS]
@@ -134,25 +139,27 @@ def prune(table, most):
     return out
 
 
-def unheard(sources, words, chunk=1 << 22):
-    """Those sources of several words that the sequence `words` (ids, -1: none) never holds. Compared by a hash of 64
-    bits."""
+def occurrences(phrases, words, chunk=1 << 22):
+    """How often the sequence `words` (ids, -1: none) holds each of these phrases. Compared by a hash of 64 bits."""
     by_length = collections.defaultdict(list)
-    for s in sources:
-        if len(s) > 1:
-            by_length[len(s)].append(s)
-    keys = {n: hashes(np.array(found)) for n, found in by_length.items()}
-    orders = {n: np.sort(k) for n, k in keys.items()}
-    met = {n: np.zeros(len(k), bool) for n, k in keys.items()}
-    for begin in range(0, len(words), chunk):
-        part = words[begin:begin + chunk + MAX_SOURCE - 1]
-        for n, known in orders.items():
-            if len(part) >= n:
+    for phrase in sorted(phrases):
+        by_length[len(phrase)].append(phrase)
+    counts = {}
+    for n, found in by_length.items():
+        keys = hashes(np.array(found, dtype=np.int64).reshape(len(found), n))
+        order = np.argsort(keys)
+        known, times = keys[order], np.zeros(len(keys), np.int64)
+        maybe = np.zeros(1 << FILTER_BITS, bool)  # nearly all places hold none of them
+        maybe[known & FILTER] = True
+        for begin in range(0, len(words), chunk):
+            part = words[begin:begin + chunk + n - 1]
+            if n and len(part) >= n:
                 here = hashes(np.lib.stride_tricks.sliding_window_view(part, n))
+                here = here[maybe[here & FILTER]]
                 place = np.searchsorted(known, here).clip(max=len(known) - 1)
-                met[n][place[known[place] == here]] = True
-    return {s for n, found in by_length.items()
-            for s, k in zip(found, keys[n]) if not met[n][np.searchsorted(orders[n], k)]}
+                times += np.bincount(place[known[place] == here], minlength=len(known))
+        counts |= {found[i]: int(count) for i, count in zip(order, times)}
+    return counts
 
 
 def hashes(phrases):
@@ -170,30 +177,33 @@ def main():
     p.add_argument('--pairs', type=pathlib.Path, required=True)
     p.add_argument('--tables', type=pathlib.Path, required=True)
     p.add_argument('--out', type=pathlib.Path, required=True)
-    p.add_argument('--sources', type=int, default=100000)
+    p.add_argument('--sources', type=int, default=95000)
     p.add_argument('--minimum', type=int, default=3)
     p.add_argument('--extra', type=int, default=25, help='how often a word must be met to get a number of its own')
-    p.add_argument('--extra-terms', type=int, default=2, help='... or in how many pairs of terms it must stand')
+    p.add_argument('--extra-terms', type=int, default=3, help='... or in how many pairs of terms it must stand')
     a = p.parse_args()
     words = (a.data / 'vocabulary.txt').read_text(encoding='utf-8').split('\n')[:-1]
     types, counts = zip(*(line.rstrip('\n').rsplit('\t', 1)
                           for line in (a.data / 'all_types.txt').open(encoding='utf-8', newline='\n')))
-    words_of_tables = list(rows(a.tables))
-    pairs = [(original, spun) for original, spun in words_of_tables if len(spun) > 1]
+    words_of_tables = list(rows(a.tables, OPEN_TABLES))
+    terms = [[pair for pair in rows(a.tables, names) if len(pair[1]) > 1] for names in (OBSERVED, OPEN_TABLES)]
     extra = extra_words(a.pairs, types, set(words), a.extra)
-    extra += term_words(pairs, types, {*words, *extra}, a.extra_terms)
+    extra += term_words(terms[1], types, {*words, *extra}, a.extra_terms)
     a.out.with_suffix('.extra.txt').write_text(''.join(w + '\n' for w in extra), encoding='utf-8')
     index = {w: i for i, w in enumerate(modelfile.word_order(words + extra))}
     word_of = np.array([index.get(t, -1) if not any(c.isdigit() for c in t) else -1 for t in types])
     letters = frozenset(i for w, i in index.items() if is_letter(w))
     counted = read(a.pairs, word_of, a.minimum, letters)
-    add_terms(counted, pairs, word_of)
+    for pairs, times in zip(terms, (OFTEN, 1)):
+        add_terms(counted, pairs, word_of, times)
     order = modelfile.word_order(words + extra)
-    table = prune(without(counted, order, abbreviates), a.sources)
+    counted = without(counted, order, abbreviates)
+    clean = word_of.astype(np.int32)[np.fromfile(a.data / 'train.bin', dtype=np.uint32) & TYPE_MASK]
+    often = occurrences({*counted, *(t for targets in counted.values() for t in targets)}, clean)
+    table = prune(counted, a.sources, often)
     add_seldom(table, without(of_words(words_of_tables, word_of, [*map(int, counts)]), order,
                               lambda source, target: abbreviates(source, target) or any(map(is_letter, target))))
-    clean = word_of.astype(np.int32)[np.fromfile(a.data / 'train.bin', dtype=np.uint32) & TYPE_MASK]
-    marked = unheard(table, clean)
+    marked = {s for s in table if len(s) > 1 and not often[s]}
     np.save(a.out, np.array([table, marked], dtype=object), allow_pickle=True)
     targets = sum(len(t) for t in table.values())
     print(f'{len(extra)} extra words, {len(table)} sources, {targets} pairs, {sum(len(s) > 1 for s in table)} of several words, '

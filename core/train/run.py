@@ -39,7 +39,7 @@ SIZES = {  # (as shipped, tiny)
     'embedding': (64, 32), 'words': (45000, 2500),
     'heldout_every': (100, 3), 'minutes': (74, 0), 'steps': (0, 400), 'micro': (8, 2), 'threads': (2, 1),
     'shard_rows': (16384, 512), 'warm_up': (200, 20), 'rate': (1.5e-3, 5e-3), 'negatives': (1500, 300),
-    'evaluate_rows': (400, 0), 'pair_tokens': (60000000, 300000), 'sources': (100000, 2000), 'docs': (900, 60),
+    'evaluate_rows': (400, 0), 'pair_tokens': (60000000, 300000), 'sources': (95000, 2000), 'docs': (900, 60),
     'collocations': (900000, 20000), 'name_paragraphs': (500000, 2000),
 }
 

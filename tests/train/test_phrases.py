@@ -46,12 +46,12 @@ class Phrases(unittest.TestCase):
             spaced = 1 << 25  # packed lexemes: the type in the low bits
             (folder / 'lexicon_a.ids').write_text(f'1 {2 | spaced}\t3 {4 | spaced}\t3\n1\t2 3\n', encoding='ascii')
             (folder / 'seed.ids').write_text('1 2\t4 4\n', encoding='ascii')  # no open table
-            pairs = list(phrases.rows(folder))
+            pairs = list(phrases.rows(folder, phrases.OPEN_TABLES))
         self.assertEqual(pairs, [((1, 2), (3, 4)), ((1, 2), (3,)), ((1,), (2, 3))])
         pairs = [p for p in pairs if len(p[1]) > 1]
         table = {(1, 2): {(3,): 5}}
-        phrases.add_terms(table, pairs, WORD_OF)
-        self.assertEqual(table, {(1, 2): {(3,): 5}, (2, 3): {(0, 1): 1}})
+        phrases.add_terms(table, pairs, WORD_OF, 7)
+        self.assertEqual(table, {(1, 2): {(3,): 5}, (2, 3): {(0, 1): 7}})
 
     def test_a_word_gets_what_the_tables_make_it_of(self):
         counts = [0, 900, 500, phrases.COMMON - 1, 300, 0]
@@ -70,21 +70,26 @@ class Phrases(unittest.TestCase):
         pairs = [((1, 2), (3, 4)), ((1, 5), (3, 3)), ((4, 2), (5, 5))]
         self.assertEqual(phrases.term_words(pairs, types, {'forest'}, 2), ['random', 'timberland', 'b'])
 
-    def test_what_clean_text_never_holds(self):
-        text = np.array([0, 1, 2, -1, 3, 4, 0, 2, 2, 1, 5, 5, 4])
-        sources = [(0, 1), (1, 0), (2, 3), (1, 2), (0, 2, 2, 1), (2, 2, 2), (5, 4), (7,)]
+    def test_how_often_clean_text_holds_phrases(self):
+        text = np.array([0, 1, 2, -1, 3, 4, 0, 2, 2, 1, 5, 5, 4, 5, 4])
+        expected = {(0, 1): 1, (1, 0): 0, (2, 3): 0, (1, 2): 1, (0, 2, 2, 1): 1, (2, 2, 2): 0, (5, 4): 2, (7,): 0, (2,): 3, (): 0}
         for chunk in (1, 2, 3, 100):  # whatever a chunk's border cuts
-            self.assertEqual(phrases.unheard(sources, text, chunk), {(1, 0), (2, 3), (2, 2, 2)}, chunk)
+            self.assertEqual(phrases.occurrences({*expected}, text, chunk), expected, chunk)
 
     def test_pruning_keeps_the_common(self):
         table = {(0,): {(1,): 98, (2,): 1}, (1,): {(0,): 50}, (2,): {(3,): 10}}
-        self.assertEqual(phrases.prune(table, 2), {(0,): [((1,), 98 / 99)], (1,): [((0,), 1.0)]})
+        self.assertEqual(phrases.prune(table, 2, {}), {(0,): [((1,), 98 / 99)], (1,): [((0,), 1.0)]})
+
+    def test_of_terms_that_were_not_met_the_common_are_kept(self):
+        table = {(0,): {(9,): 50}, (1, 2): {(3, 4): 1}, (1, 3): {(4, 4): 1, (5,): 1}, (1, 4): {(6, 6): 1}}
+        often = {(3, 4): 7, (4, 4): 1, (6, 6): 8, (9,): 100}
+        self.assertEqual({*phrases.prune(table, 3, often)}, {(0,), (1, 3), (1, 4)})  # two rows say (1, 3)
 
     def test_pruning_depends_on_no_order(self):
         table = {(i,): {(j,): 5 for j in range(20)} for i in range(30)}
         other = {k: dict(reversed(v.items())) for k, v in reversed(table.items())}
-        self.assertEqual(phrases.prune(table, 10), phrases.prune(other, 10))
-        self.assertEqual(len(phrases.prune(table, 10)[(0,)]), phrases.MAX_TARGETS)
+        self.assertEqual(phrases.prune(table, 10, {}), phrases.prune(other, 10, {}))
+        self.assertEqual(len(phrases.prune(table, 10, {})[(0,)]), phrases.MAX_TARGETS)
 
 
 if __name__ == '__main__':
