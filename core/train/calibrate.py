@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as F
 
 # Not fitted but chosen: what a reader should be shown. See docs/model.md.
-CHOSEN = {'scan.suspicion': -3.0, 'span.propose': -1.4, 'span.join': -1.2, 'span.term': -2.0, 'span.flag': 0.25,
+CHOSEN = {'scan.suspicion': -3.0, 'span.propose': -1.4, 'span.join': -1.2, 'span.term': -2.0, 'span.flag': 0.3,
           'span.picky': -0.9, 'span.clean': 3.0, 'span.unfixed': 1.5, 'span.grammar': 1.6, 'span.name': 0.9,
           'span.warning': 1.2, 'span.suggest': 0.04, 'verdict.part': -0.8}
 # Where the fitted numbers begin: good enough for an engine that collects features.
