@@ -19,7 +19,7 @@ namespace ungarble {
 class Model {
  public:
   /// The version of the container that this code reads.
-  static constexpr std::uint32_t kFormatVersion = 1;
+  static constexpr std::uint32_t kFormatVersion = 2;
   /// What the weights take for granted: token rules, normalisation, features, hashes. Raised with any change to them.
   static constexpr std::uint32_t kFeatureFingerprint = 1;
 

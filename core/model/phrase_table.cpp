@@ -35,6 +35,7 @@ void PhraseTable::readPairs(Reader& reader, std::size_t pairs) {
   if (targets_.size() > 0x100) targetBytes_[1] = reader.bytes(pairs);
   if (targets_.size() > 0x10000) targetBytes_[2] = reader.bytes(pairs);
   steps_ = reader.bytes(pairs);
+  passes_ = reader.bytes((pairs + 7) / 8);
 
   firstPair_.reserve(size() + 1);
   std::size_t pair = 0;
@@ -99,7 +100,8 @@ PhraseTable::Targets PhraseTable::targets(std::uint32_t source) const {
   int cost = 0;
   for (std::size_t pair = firstPair_[source]; pair < firstPair_[source + 1]; ++pair) {
     cost += std::to_integer<int>(steps_[pair]);
-    targets.items[targets.count++] = {targets_[targetOf(pair)], static_cast<float>(-cost) / 16.0f};
+    const bool passes = (passes_[pair / 8] >> (pair % 8) & std::byte{1}) != std::byte{0};
+    targets.items[targets.count++] = {targets_[targetOf(pair)], static_cast<float>(-cost) / 16.0f, passes};
   }
   return targets;
 }

@@ -32,6 +32,7 @@ class PhraseTable {
   struct Target {
     std::span<const WordId> words;
     float logProbability = 0;  // natural, a multiple of 1/16
+    bool passes = false;       // the source mostly passes for it: hardly a reader would change it back
   };
   struct Targets {
     std::array<Target, kMaxTargets> items;
@@ -65,6 +66,7 @@ class PhraseTable {
   std::span<const std::byte> counts_;       // by entry: how many targets, and kUnheard
   std::array<std::span<const std::byte>, 3> targetBytes_;  // by pair: lowest, middle, highest byte of the target
   std::span<const std::byte> steps_;  // by pair: 1/16 nats less than the pair before, or than 1 for an entry's first
+  std::span<const std::byte> passes_;  // by pair, a bit each
 };
 
 }  // namespace ungarble

@@ -84,7 +84,7 @@ std::vector<Candidate> CandidateFinder::rank(const Scan& scan, Range tokens, std
   std::vector<Candidate> out;
   for (std::size_t i = 0; i < targets.count; ++i) {
     out.push_back({text(targets.items[i].words), targets.items[i].words, exponential(scores[i] - best) / total,
-                   all[i].outer, all[i].inner});
+                   all[i].outer, all[i].inner, targets.items[i].passes});
   }
   std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return a.confidence > b.confidence; });
   return out;

@@ -22,6 +22,7 @@ struct Candidate {
   std::span<const WordId> target;  // in the phrase table; no words: what stands there is too much
   float confidence = 0;
   float outer = 0, inner = 0;  // how usual it is beside its neighbours, and in itself: surroundings.h
+  bool passes = false;  // what stands there mostly passes for it
 };
 
 /// Calibrated numbers of this step (section "calibration", names beginning "repair.").

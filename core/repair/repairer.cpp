@@ -22,7 +22,8 @@ SpanThresholds SpanThresholds::of(const Model& model, Level level) {
   return {model.calibration("span.propose"), model.calibration("span.join"), model.calibration("span.term"), model.calibration("span.suggest"),
           model.calibration(level == Level::picky ? "span.picky" : "span.flag"), model.calibration("span.clean"),
           model.calibration("span.unfixed"), model.calibration("span.grammar"),
-          model.calibration("span.name"), model.calibration("span.warning")};
+          model.calibration("span.name"), model.calibration("span.passing"), model.calibration("span.damaging"),
+          model.calibration("span.warning")};
 }
 
 Repairer::Repairer(const Document& document, const Scan& scan, const Evidence& evidence, const CandidateFinder& finder,
@@ -82,6 +83,10 @@ void Repairer::settle(Span& span) const {
   std::erase_if(span.candidates, [&](const Candidate& c) { return c.confidence < thresholds_.suggest; });
   if (span.candidates.empty()) span.margin = 0;
   span.logOdds = weights_.logOdds(featuresOf(document_, scan_, evidence_, finder_.collocations(), span));
+  if (span.candidates.empty()) return;
+  // The weights were fitted on whether a machine has been here; what is asked is whether a reader has to change it.
+  const float passing = passingShare(span);
+  span.logOdds += (1 - passing) * thresholds_.damaging - passing * thresholds_.passing;
 }
 
 std::vector<Span> Repairer::propose(Range sentence) const {

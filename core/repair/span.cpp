@@ -53,6 +53,15 @@ SpanFeatures featuresOf(const Document& document, const Scan& scan, const Eviden
           known ? span.candidates.front().confidence : 0.0f, flag(span.unheard)};
 }
 
+float passingShare(const Span& span) {
+  float passing = 0, all = 0;
+  for (const Candidate& c : span.candidates) {
+    all += c.confidence;
+    if (c.passes) passing += c.confidence;
+  }
+  return all > 0 ? passing / all : 0;
+}
+
 SpanWeights SpanWeights::of(const Model& model) {
   SpanWeights out;
   for (std::size_t i = 0; i < kSpanFeatures; ++i) out.values[i] = model.calibration("finding." + std::to_string(i));

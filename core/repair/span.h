@@ -31,6 +31,9 @@ using SpanFeatures = std::array<float, kSpanFeatures>;
 SpanFeatures featuresOf(const Document& document, const Scan& scan, const Evidence& evidence,
                         const Collocations& collocations, const Span& span);
 
+/// How probable it is that the span's words pass for what stood there, if that is one of the candidates: 0 to 1.
+float passingShare(const Span& span);
+
 /// Logistic regression over SpanFeatures, fitted by calibrate.py (section "calibration", names "finding.0" ...).
 struct SpanWeights {
   std::array<float, kSpanFeatures> values{};

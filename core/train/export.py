@@ -13,6 +13,8 @@ import torch
 import collocation_code
 import index_tables
 import modelfile
+import morphology
+import passing
 
 # Buffers of the network: 0 the embedding, 1 the residual stream, 2 inside a block, 3 and 4 the context, 5 the garble head.
 STREAM, INNER, MEAN, CONTEXT, HEAD = 1, 2, 3, 4, 5
@@ -107,6 +109,8 @@ def main():
     known = words
     words, embedding, bias = with_extra(words, extra, weights)
     phrases, unheard = np.load(a.phrases, allow_pickle=True)
+    counts = dict(line.rstrip('\n').rsplit('\t', 1) for line in (a.data / 'types.txt').open(encoding='utf-8', newline='\n'))
+    inflected = passing.inflected(passing.read(), morphology.Morphology({w: int(n) for w, n in counts.items()}))
     calibration = json.loads(a.calibration.read_text()) if a.calibration else {}
     sections = {
         'meta': modelfile.meta_section({'name': 'en', 'encoder': weights.spec, 'tokens': weights.tokens,
@@ -117,7 +121,8 @@ def main():
             modelfile.Table('feature', weights.state['features'], 8)]),
         'encoder': encoder_section(weights),
         'word_bias': bias_section(bias),
-        'phrases': modelfile.phrase_section(phrases, len(words), unheard=unheard),
+        'phrases': modelfile.phrase_section(phrases, len(words), unheard=unheard,
+                                            passing=passing.of_table(phrases, words, inflected)),
         **({'collocations': collocation_section(a.collocations, known, words)} if a.collocations else {}),
         'calibration': modelfile.calibration_section(calibration),
     }

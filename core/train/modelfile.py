@@ -16,7 +16,7 @@ from collections import namedtuple
 
 import numpy as np
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 FEATURE_FINGERPRINT = 1  # Model::kFeatureFingerprint
 
 BUFFERS = 8
@@ -87,6 +87,12 @@ def calibration_section(values):
     return b''.join(fixed_text(key, 28) + struct.pack('<f', value) for key, value in values.items())
 
 
+def calibration_values(section):
+    """What calibration_section was given."""
+    return {section[i:i + 28].rstrip(b'\0').decode(): struct.unpack_from('<f', section, i + 28)[0]
+            for i in range(0, len(section), 32)}
+
+
 def word_order(words):
     """The order in which word ids are given out."""
     return sorted(set(words), key=lambda word: word.encode())
@@ -119,14 +125,14 @@ def shared_length(a, b, limit):
 UNHEARD = 16  # beside a number of targets
 
 
-def phrase_section(entries, words, resolution=1, unheard=frozenset()):
+def phrase_section(entries, words, resolution=1, unheard=frozenset(), passing=frozenset()):
     """`entries`: source (1 to 5 word ids) -> up to 12 of (target: 0 to 6 word ids, probability); `words`: size of the
-    vocabulary; `unheard`: the sources that clean text never holds. `resolution`: round probabilities to that many
-    sixteenths of a nat; coarser is smaller."""
+    vocabulary; `unheard`: the sources that clean text never holds; `passing`: (source, target) whose source mostly passes
+    for the target. `resolution`: round probabilities to that many sixteenths of a nat; coarser is smaller."""
     sources = sorted(entries)
     pool = sorted({tuple(target) for targets in entries.values() for target, _ in targets})
     place = {target: i for i, target in enumerate(pool)}
-    counts, steps, pairs = bytearray(), bytearray(), []
+    counts, steps, pairs, passes = bytearray(), bytearray(), [], []
     for source in sources:
         priced = sorted((cost_of(p, resolution), place[tuple(target)]) for target, p in entries[source])
         if not 1 <= len(priced) <= 12 or not 1 <= len(source) <= 5:
@@ -137,12 +143,14 @@ def phrase_section(entries, words, resolution=1, unheard=frozenset()):
         before = 0
         for cost, target in priced:
             pairs.append(target)
+            passes.append((source, pool[target]) in passing)
             steps.append(cost - before)
             before = cost
     planes = [bytes(target >> shift & 255 for target in pairs)
               for shift, needed in ((0, 0), (8, 0x100), (16, 0x10000)) if shift == 0 or len(pool) > needed]
     return (struct.pack('<3I', len(sources), len(pool), len(pairs)) + phrase_list(sources, words)
-            + phrase_list(pool, words) + bytes(counts) + b''.join(planes) + bytes(steps))
+            + phrase_list(pool, words) + bytes(counts) + b''.join(planes) + bytes(steps)
+            + np.packbits(np.array(passes, dtype=bool), bitorder='little').tobytes())
 
 
 def cost_of(probability, resolution):

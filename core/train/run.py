@@ -30,7 +30,8 @@ import machines
 HERE = pathlib.Path(__file__).resolve().parent
 TAGGER = HERE / 'entities'
 COUNTED_WORDS = 60000
-WRITERS = [HERE / f'{n}.py' for n in ('export', 'modelfile', 'collocation_code', 'index_tables', 'subwords')]  # of the model file
+WRITERS = [HERE / n for n in ('export.py', 'modelfile.py', 'collocation_code.py', 'index_tables.py', 'subwords.py', 'passing.py',
+                              'passing.tsv', 'morphology.py')]  # of the model file
 TRAINERS = [HERE / f'{n}.py' for n in ('train', 'losses', 'network', 'dataset', 'quantise', 'initial', 'shipped')]
 NAME_TRAINERS = [HERE / 'names_task.py',
                  *(TAGGER / n for n in ('corpora.py', 'handles.py', 'labels.cpp', 'marked_text.cpp'))]

@@ -9,10 +9,10 @@
 namespace ungarble {
 namespace {
 
-constexpr float kProof = 5.0f;        // expected garbled phrases
+constexpr float kProof = 5.8f;        // expected garbled phrases
 constexpr float kPartRate = 0.05f;    // ... for each word of a part
-constexpr float kWholeProof = 1.5f;   // ... in a text that is garbled as a whole
-constexpr float kProofRate = 0.02f;   // ... for each of its words
+constexpr float kWholeProof = 2.0f;   // ... in a text that is garbled as a whole
+constexpr float kProofRate = 0.03f;   // ... for each of its words
 constexpr float kDismissed = -0.01f;  // log odds without it
 constexpr float kOdd = 1.0f;          // more than in clean text, in log odds
 

@@ -71,6 +71,10 @@ TEST_F(ModelFixtureTest, Phrases) {
   EXPECT_EQ(text(phrases.targets(five.items[0].source).items[0].words), "joining");
   EXPECT_EQ(phrases.targets(five.items[0].source).items[0].logProbability, 0.0f);
   EXPECT_EQ(phrases.match(ids("told a call")).count, 0u);
+
+  const auto one = phrases.match(ids("instructed"));
+  EXPECT_TRUE(phrases.targets(one.items[0].source).items[0].passes);
+  EXPECT_FALSE(shorter.items[0].passes || shorter.items[1].passes);
 }
 
 }  // namespace

@@ -28,10 +28,10 @@ std::vector<Phrase> matchesOf(const PhraseTable& table, const Phrase& words) {
 const PhraseEntries kEntries = {
     {{3}, {{{4}, 8}, {{}, 40}}},
     {{3, 5}, {{{7, 8}, 0}}},
-    {{3, 5, 2, 2, 9}, {{{1}, 16}, {{9, 9, 9, 9, 9, 9}, 16}, {{7, 8}, 255}}},
+    {{3, 5, 2, 2, 9}, {{{1}, 16}, {{9, 9, 9, 9, 9, 9}, 16, true}, {{7, 8}, 255}}},
     {{3, 9}, {{{4}, 3}}},
     {{6, 0}, {{{4}, 3}}},
-    {{9}, {{{0}, 1}}},
+    {{9}, {{{0}, 1, true}}},
 };
 
 TEST(PhraseTable, FindsEntriesLongestFirst) {
@@ -69,6 +69,7 @@ TEST(PhraseTable, GivesTargetsWithProbabilities) {
       const auto words = found.items[i].words;
       EXPECT_EQ(Phrase(words.begin(), words.end()), targets[i].words);
       EXPECT_EQ(found.items[i].logProbability, -static_cast<float>(targets[i].cost) / 16.0f);
+      EXPECT_EQ(found.items[i].passes, targets[i].passes);
     }
   }
 }
@@ -112,7 +113,7 @@ TEST(PhraseTable, LargeTable) {
       Phrase target = phrase(draw(7), kWords);
       if (!used.insert(target).second) continue;
       cost += draw(20);
-      targets.push_back({target, cost});
+      targets.push_back({target, cost, draw(3) == 0});
     }
   }
   const auto bytes = phraseSection(entries);
@@ -124,6 +125,7 @@ TEST(PhraseTable, LargeTable) {
     ASSERT_EQ(found.count, targets.size());
     for (std::size_t i = 0; i < targets.size(); ++i) {
       ASSERT_TRUE(std::ranges::equal(found.items[i].words, targets[i].words));
+      ASSERT_EQ(found.items[i].passes, targets[i].passes);
     }
   }
   for (int i = 0; i < 20000; ++i) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "core/model/vocabulary.h"
@@ -16,6 +17,7 @@ using Phrase = std::vector<WordId>;
 struct PhraseTarget {
   Phrase words;
   std::uint32_t cost = 0;  // -16 ln p, ascending within an entry
+  bool passes = false;
 };
 
 inline constexpr std::uint32_t kUnheardMark = 16;  // beside a number of targets
@@ -62,7 +64,8 @@ inline std::vector<std::byte> phraseSection(const PhraseEntries& entries, const 
     targets.push_back(words);
   }
 
-  ByteWriter out, counts, steps;
+  ByteWriter out, counts, steps, passes;
+  std::uint32_t pair = 0, bits = 0;
   ByteWriter planes[3];
   for (const auto& [source, list] : entries) {
     counts.u8(static_cast<std::uint32_t>(list.size()) + (unheard.contains(source) ? kUnheardMark : 0));
@@ -72,6 +75,8 @@ inline std::vector<std::byte> phraseSection(const PhraseEntries& entries, const 
       for (int i = 0; i < 3; ++i) planes[i].u8(number >> (8 * i));
       steps.u8(target.cost - cost);
       cost = target.cost;
+      bits |= std::uint32_t{target.passes} << pair % 8;
+      if (++pair % 8 == 0 || pair == pairs) passes.u8(std::exchange(bits, 0));
     }
   }
   out.u32(static_cast<std::uint32_t>(sources.size())).u32(static_cast<std::uint32_t>(targets.size())).u32(pairs);
@@ -80,7 +85,7 @@ inline std::vector<std::byte> phraseSection(const PhraseEntries& entries, const 
   out.append(counts.bytes()).append(planes[0].bytes());
   if (targets.size() > 0x100) out.append(planes[1].bytes());
   if (targets.size() > 0x10000) out.append(planes[2].bytes());
-  return out.append(steps.bytes()).bytes();
+  return out.append(steps.bytes()).append(passes.bytes()).bytes();
 }
 
 }  // namespace ungarble::test

@@ -59,5 +59,15 @@ TEST(Span, ALongWordCountsForNoMoreThanTwentyLetters) {
   EXPECT_FLOAT_EQ(c.features({.tokens = {2, 3}, .candidates = {}})[kLength], 20 / 5.0f);
 }
 
+TEST(Span, HowProbableItIsThatItPasses) {
+  Span span{.tokens = {2, 3}, .candidates = {}};
+  EXPECT_FLOAT_EQ(passingShare(span), 0.0f);
+  span.candidates = {{.text = "however", .target = {}, .confidence = 0.6f, .passes = true},
+                     {.text = "but", .target = {}, .confidence = 0.2f}};
+  EXPECT_FLOAT_EQ(passingShare(span), 0.75f);
+  span.candidates.back().passes = true;
+  EXPECT_FLOAT_EQ(passingShare(span), 1.0f);
+}
+
 }  // namespace
 }  // namespace ungarble

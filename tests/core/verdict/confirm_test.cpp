@@ -32,14 +32,14 @@ struct Text {
 };
 
 TEST(ConfirmParts, EnoughFindingsProveAPart) {
-  const Text text({0.9f, 0.8f, 0.9f, 0.8f, 0.9f, 0.8f});
+  const Text text({0.9f, 0.8f, 0.9f, 0.8f, 0.9f, 0.8f, 0.9f});
   EXPECT_GT(text.parts.parts[1].logOdds, 0);
-  EXPECT_EQ(text.findings.size(), 6u);
+  EXPECT_EQ(text.findings.size(), 7u);
 }
 
 TEST(ConfirmParts, ALongPartNeedsMore) {
   for (const std::uint32_t words : {100u, 300u}) {
-    Text text({0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f});
+    Text text({0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f, 0.9f});
     text.parts.parts[1].words = words;
     text.parts.parts[1].logOdds = 1.0f;
     confirmParts(text.document, kProofConfidence, kCleanConfidence, text.parts, text.findings);
@@ -60,10 +60,10 @@ TEST(ConfirmParts, WithoutThemAHigherBarHoldsThanInCleanText) {
 }
 
 TEST(ConfirmParts, AGarbledTextKeepsItsFindings) {
-  const Text text({0.6f, 0.95f}, 2.0f);
+  const Text text({0.6f, 0.95f, 0.9f}, 2.0f);
   EXPECT_TRUE(text.parts.wholeGarbled());
   EXPECT_LT(text.parts.parts[1].logOdds, 0) << "it may yet be clean in parts";
-  EXPECT_EQ(text.findings.size(), 2u);
+  EXPECT_EQ(text.findings.size(), 3u);
 }
 
 TEST(ConfirmParts, ATextAsAWholeNeedsProofToo) {
@@ -87,7 +87,7 @@ TEST(ConfirmParts, WhatPassedTheBarOfCleanTextStaysInATextThatLosesTheLabel) {
 
 TEST(ConfirmParts, ALongTextNeedsMore) {
   for (const std::uint32_t words : {100u, 400u}) {
-    Text text({0.9f, 0.9f, 0.9f}, 2.0f);
+    Text text({0.9f, 0.9f, 0.9f, 0.9f}, 2.0f);
     text.parts.words = words;
     text.parts.logOdds = 2.0f;
     confirmParts(text.document, kProofConfidence, kCleanConfidence, text.parts, text.findings);
