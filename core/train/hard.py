@@ -36,6 +36,8 @@ def paragraphs(path, every):
         for line in itertools.islice(process.stdout, 0, None, every):
             if SHORTEST < len(line) < LONGEST:
                 yield line
+        if process.wait():
+            raise SystemExit(f'cannot read {path}')
 
 
 def is_hard(report, sure):

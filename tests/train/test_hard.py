@@ -33,6 +33,10 @@ class HardNegatives(unittest.TestCase):
     def test_of_every_nth_paragraph_where_so_many_are_asked_for(self):
         self.assertEqual(self.found(f'{ODD}\n' * 5, '2'), f'{ODD}\n' * 3)
 
+    def test_a_corpus_that_is_not_there_is_an_error(self):
+        with self.assertRaisesRegex(SystemExit, 'cannot read /nowhere/corpus.txt'):
+            list(hard.paragraphs('/nowhere/corpus.txt', 1))
+
     def test_a_program_that_does_not_answer_is_an_error(self):
         with self.assertRaisesRegex(RuntimeError, 'answered 0 of 1'):
             hard.hard(['true'], [ODD], 0.5)
