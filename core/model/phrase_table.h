@@ -32,7 +32,7 @@ class PhraseTable {
   struct Target {
     std::span<const WordId> words;
     float logProbability = 0;  // natural, a multiple of 1/16
-    bool passes = false;       // the source mostly passes for it: hardly a reader would change it back
+    bool passes = false;       // the source mostly passes for it: hardly a reader would change it back; not where nobody judged
   };
   struct Targets {
     std::array<Target, kMaxTargets> items;

@@ -28,7 +28,7 @@ struct SpanThresholds {
   float name = 0;     // what less it takes for a capitalised word with a suggestion in a garbled part: real machines change
                       // more names than simulated ones
   float passing = 0;  // what less sure a span is whose words pass for what stood there: replaced, but a reader may leave it
-  float damaging = 0; // ... and what surer one whose words do not
+  float damaging = 0;  // ... and what surer any other with a fix
   float warning = 0;  // from here on it is a warning, below it passable English
 
   static SpanThresholds of(const Model& model, Level level);

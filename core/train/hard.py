@@ -1,5 +1,5 @@
-"""Hard negatives: the paragraphs of clean text in which a model sees what a machine left, were it to know that there is some.
-Trained on once more, beside the corpora that they come from, they teach what only looks garbled.
+"""Hard negatives: the paragraphs of clean text in which a model would see what a machine left, did it know that there is
+some. Trained on once more, beside the corpora that they come from, they teach what only looks garbled.
 
 A writer's own slips would teach the wrong thing, so what a rule finds does not count, only what the network finds.
 
@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 
+import corpus
 import modelfile
 
 SHORTEST, LONGEST = 100, 3000  # characters
@@ -31,13 +32,9 @@ def bare(path, out):
 
 
 def paragraphs(path, every):
-    unpack = ['zstd', '-dcq', path] if path.endswith('.zst') else ['cat', path]
-    with subprocess.Popen(unpack, stdout=subprocess.PIPE, encoding='utf-8') as process:
-        for line in itertools.islice(process.stdout, 0, None, every):
-            if SHORTEST < len(line) < LONGEST:
-                yield line
-        if process.wait():
-            raise SystemExit(f'cannot read {path}')
+    for line in map(bytes.decode, itertools.islice(corpus.lines(path), 0, None, every)):
+        if SHORTEST < len(line) < LONGEST:
+            yield line
 
 
 def is_hard(report, sure):
@@ -47,7 +44,8 @@ def is_hard(report, sure):
 def hard(command, lines, sure):
     """Those of the lines in which the command finds something."""
     records = ''.join(json.dumps({'id': str(i), 'text': line.rstrip('\n')}) + '\n' for i, line in enumerate(lines))
-    out = subprocess.run(command, input=records.encode(), stdout=subprocess.PIPE).stdout  # exits with 1: it found something
+    # It exits with 1 where it found something.
+    out = subprocess.run(command, input=records.encode(), stdout=subprocess.PIPE).stdout
     found = [json.loads(record) for record in out.splitlines()]
     if len(found) != len(lines):
         raise RuntimeError(f'{command[0]} answered {len(found)} of {len(lines)} paragraphs')
@@ -72,8 +70,8 @@ def main():
         model = pathlib.Path(folder) / 'en.model'
         bare(a.model, model)
         command = [a.ungarble, 'check', '--ndjson', '--model', str(model)]
-        for corpus in a.corpora:
-            path, _, every = corpus.partition('=')
+        for argument in a.corpora:
+            path, _, every = argument.partition('=')
             read = found = 0
             # Some batches for each job at a time, so that a large corpus is not in memory as a whole.
             for group in batches(batches(paragraphs(path, int(every or 1)), BATCH), 4 * a.jobs):

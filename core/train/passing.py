@@ -6,7 +6,7 @@ commonest pairs of the phrase table, single words in their base form.
 """
 import pathlib
 
-import morphology
+import spinners
 
 PATH = pathlib.Path(__file__).with_name('passing.tsv')
 
@@ -20,10 +20,9 @@ def read(path=PATH):
 def inflected(pairs, m):
     """The pairs, and those of single words with the same ending on both."""
     out = set(pairs)
-    for pair in pairs:
-        if not any(' ' in phrase for phrase in pair):
-            out.add(tuple(map(m.plural, pair)))
-            out.update(tuple(m.verb(word, tag) for word in pair) for tag in morphology.TAGS)
+    for shown, original in pairs:
+        if ' ' not in shown and ' ' not in original:
+            out.update((form, alike(original)) for pos in 'nv' for form, alike in spinners.forms(shown, pos, m))
     return out
 
 

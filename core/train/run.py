@@ -25,13 +25,14 @@ import shutil
 import subprocess
 
 import chain
+import corpus
 import machines
 
 HERE = pathlib.Path(__file__).resolve().parent
 TAGGER = HERE / 'entities'
 COUNTED_WORDS = 60000
 WRITERS = [HERE / n for n in ('export.py', 'modelfile.py', 'collocation_code.py', 'index_tables.py', 'subwords.py', 'passing.py',
-                              'passing.tsv', 'morphology.py')]  # of the model file
+                              'passing.tsv', 'spinners.py', 'morphology.py')]  # of the model file
 TRAINERS = [HERE / f'{n}.py' for n in ('train', 'losses', 'network', 'dataset', 'quantise', 'initial', 'shipped')]
 NAME_TRAINERS = [HERE / 'names_task.py',
                  *(TAGGER / n for n in ('corpora.py', 'handles.py', 'labels.cpp', 'marked_text.cpp'))]
@@ -72,8 +73,7 @@ class Model:
 
     def corpus(self):
         def lines(path):
-            unpack = ['zstd', '-dcq'] if path.suffix == '.zst' else ['cat']
-            cat = subprocess.Popen([*unpack, path], stdout=subprocess.PIPE)
+            cat = subprocess.Popen(corpus.unpacking(path), stdout=subprocess.PIPE)
             tokenise = subprocess.Popen([self.tool('tokenize')], stdin=cat.stdout, stdout=subprocess.PIPE)
             yield from tokenise.stdout
             if cat.wait() or tokenise.wait():

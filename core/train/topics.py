@@ -4,8 +4,9 @@ money, study, research.
 usage: topics.py CORPUS... > topics.txt          (plain text or .zst, a paragraph a line; CORPUS=N: at least N such words)
 """
 import re
-import subprocess
 import sys
+
+import corpus
 
 WORDS = re.compile(r'''\b(algorithms?|software|machine learning|neural|data ?sets?|databases?|statistic(s|al)|regression
 |classif(y|ier|ication)|programming|browsers?|web ?sites?|servers?|online|internet|search engines?|e-?mail|cookies|privacy
@@ -26,9 +27,7 @@ def about(line, least):
 def main():
     for argument in sys.argv[1:]:
         path, _, least = argument.partition('=')
-        unpack = ['zstd', '-dcq', path] if path.endswith('.zst') else ['cat', path]
-        with subprocess.Popen(unpack, stdout=subprocess.PIPE, encoding='utf-8') as process:
-            sys.stdout.writelines(line for line in process.stdout if about(line, int(least or 1)))
+        sys.stdout.writelines(line for line in map(bytes.decode, corpus.lines(path)) if about(line, int(least or 1)))
 
 
 if __name__ == '__main__':

@@ -16,8 +16,10 @@ import subprocess
 import sys
 
 import corpora
-import names
 from evaluate import REPORTED
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+import corpus
 
 KINDS = {
     'PER': '''academic activist actor actress admiral ambassador archbishop architect artist astronaut astronomer athlete attorney
@@ -121,7 +123,7 @@ def texts(path):
     def close():
         text = marked(article, about) if about else None
         return [text] if text else []
-    for line in names.lines(path):
+    for line in corpus.lines(path):
         paragraph = line.decode('utf-8', 'replace').strip()
         fits = FEWEST <= len(paragraph) <= MOST
         found = subject(paragraph) if fits else None

@@ -11,17 +11,12 @@ import pathlib
 import subprocess
 import sys
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+import corpus
+
 HERE = pathlib.Path(__file__).resolve().parent
 CONTEXTS = 500
 FEWEST = 8  # occurrences inside sentences of a form outside the vocabulary
-
-
-def lines(path):
-    command = ['zstd', '-dcq', path] if path.suffix == '.zst' else ['cat', path]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as unpack:
-        yield from unpack.stdout
-    if unpack.returncode:
-        raise SystemExit(f'cannot read {path}')
 
 
 def feed(corpora, most, command, output):
@@ -29,8 +24,8 @@ def feed(corpora, most, command, output):
     with open(output, 'wb') as out:
         program = subprocess.Popen([str(c) for c in command], stdin=subprocess.PIPE, stdout=out)
         for path in corpora:
-            every = -(-sum(1 for _ in lines(path)) // most)
-            for line in itertools.islice(lines(path), 0, None, every):
+            every = -(-sum(1 for _ in corpus.lines(path)) // most)
+            for line in itertools.islice(corpus.lines(path), 0, None, every):
                 program.stdin.write(line)
         program.stdin.close()
         if program.wait():

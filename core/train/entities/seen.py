@@ -8,9 +8,12 @@ what `ungarble-entities seen` says.
 import argparse
 import pathlib
 import subprocess
+import sys
 
 import corpora
-import names
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+import corpus
 
 RUN = 6  # paragraphs in a text
 PARAGRAPHS = 60000
@@ -18,9 +21,9 @@ PARAGRAPHS = 60000
 
 def texts(path, most):
     """Evenly spread runs of paragraphs, each run as one line."""
-    every = max(1, -(-sum(1 for _ in names.lines(path)) // most))
+    every = max(1, -(-sum(1 for _ in corpus.lines(path)) // most))
     run = []
-    for i, line in enumerate(names.lines(path)):
+    for i, line in enumerate(corpus.lines(path)):
         if i // RUN % every:
             continue
         run.append(line.rstrip(b'\n'))
